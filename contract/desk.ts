@@ -1,0 +1,58 @@
+import * as z from 'zod'
+
+import { accountSchema, bureauSchema } from '#domain/account/account.ts'
+
+import { command, query } from './operation.ts'
+
+const passwordSchema = z.string().min(8)
+
+/** What a window must know before anything else. */
+export const deskStatusSchema = z.object({
+  state: z.enum(['missing', 'locked', 'open']),
+  directory: z.string(),
+  host: z.enum(['electron', 'browser', 'cli']),
+  version: z.string(),
+  rulePack: z.string(),
+  /** Whether the desk holds no case yet, so that the demo desk is offered. */
+  empty: z.boolean(),
+  bureau: bureauSchema.nullable(),
+  account: accountSchema.nullable(),
+})
+export type DeskStatus = z.infer<typeof deskStatusSchema>
+
+/** Setting the desk up, opening it, and who sits at it. */
+export const deskOperations = {
+  'desk.status': query(z.object({}), deskStatusSchema, 'anyone'),
+  'desk.create': command(
+    z.object({
+      bureau: bureauSchema,
+      administrator: z.object({ staffNo: z.string().trim().min(1), name: z.string().trim().min(1), password: passwordSchema }),
+      /** Asked for where the PC has no secret store of its own. */
+      passphrase: z.string().min(8).nullable(),
+    }),
+    z.object({ recoveryKey: z.string(), fingerprint: z.string() }),
+    ['desk'],
+    'anyone',
+  ),
+  'desk.unlock': command(
+    z.discriminatedUnion('with', [
+      z.object({ with: z.literal('passphrase'), passphrase: z.string() }),
+      z.object({ with: z.literal('recoveryKey'), recoveryKey: z.string() }),
+    ]),
+    z.object({}),
+    ['desk'],
+    'anyone',
+  ),
+  'desk.loadDemo': command(z.object({}), z.object({ caseId: z.string() }), ['case', 'desk', 'deadline', 'workbench']),
+  'desk.saveBureau': command(bureauSchema, z.object({}), ['desk'], ['administrator']),
+  'session.signIn': command(z.object({ staffNo: z.string(), password: z.string() }), accountSchema, ['desk', 'session'], 'anyone'),
+  'session.signOut': command(z.object({}), z.object({}), ['desk', 'session']),
+  'account.list': query(z.object({}), z.array(accountSchema)),
+  'account.save': command(
+    z.object({ account: accountSchema, password: passwordSchema.nullable() }),
+    accountSchema,
+    ['account'],
+    ['administrator'],
+  ),
+  'account.changePassword': command(z.object({ old: z.string(), fresh: passwordSchema }), z.object({}), []),
+}

@@ -1,0 +1,30 @@
+import type * as z from 'zod'
+
+import { caseOperations } from './case.ts'
+import { decisionOperations } from './decision.ts'
+import { deskOperations } from './desk.ts'
+import { discussionOperations } from './discussion.ts'
+import { materialOperations } from './material.ts'
+import { reviewOperations } from './review.ts'
+import { sealOperations } from './seal.ts'
+import { trailOperations } from './trail.ts'
+import { workbenchOperations } from './workbench.ts'
+
+/** The table of contents of the product: every operation that a window or the CLI may call. */
+export const contract = {
+  ...deskOperations,
+  ...workbenchOperations,
+  ...caseOperations,
+  ...materialOperations,
+  ...reviewOperations,
+  ...discussionOperations,
+  ...decisionOperations,
+  ...sealOperations,
+  ...trailOperations,
+}
+
+export type Contract = typeof contract
+export type OperationName = keyof Contract
+export type InputOf<N extends OperationName> = z.input<Contract[N]['input']>
+export type ParsedInputOf<N extends OperationName> = z.output<Contract[N]['input']>
+export type OutputOf<N extends OperationName> = z.output<Contract[N]['output']>

@@ -1,0 +1,46 @@
+import * as z from 'zod'
+
+import { closingNoteSchema, sealPlanSchema, sealVolumeSchema } from '#domain/dossier/sealPlan.ts'
+import { verifyReportSchema } from '#domain/seal/verifyReport.ts'
+
+import { command, query } from './operation.ts'
+
+/** A seal that was read back and verified. */
+export const sealRecordSchema = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  volume: sealVolumeSchema,
+  sealedAt: z.iso.datetime(),
+  by: z.string(),
+  path: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  merkleRoot: z.string(),
+  pages: z.int(),
+  items: z.int(),
+})
+export type SealRecord = z.infer<typeof sealRecordSchema>
+
+/** Sealing (封卷) and verifying. */
+export const sealOperations = {
+  /** The plan as it would be frozen now, to look at before sealing. */
+  'seal.preview': query(z.object({ caseId: z.string(), volume: sealVolumeSchema }), sealPlanSchema),
+  'seal.run': command(
+    z.object({
+      caseId: z.string(),
+      volume: sealVolumeSchema,
+      closingNote: closingNoteSchema.partial(),
+      /** Absolute folder; null for the desk's own folder of sealed files. */
+      directory: z.string().nullable(),
+    }),
+    z.object({ seal: sealRecordSchema, report: verifyReportSchema, traceReport: z.string() }),
+    ['case', 'seal', 'workbench'],
+    ['archivist', 'handler'],
+  ),
+  'seal.list': query(z.object({ caseId: z.string() }), z.array(sealRecordSchema)),
+  'verify.file': query(
+    z.object({ token: z.string(), originals: z.string().nullable() }),
+    verifyReportSchema,
+    'anyone',
+  ),
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod'
+
+import { verdictSchema } from '#domain/guardFinding.ts'
+
+import { command, query } from './operation.ts'
+
+/** One event as the screen shows it; `payload` is empty once its values were destroyed. */
+export const trailEntrySchema = z.object({
+  seq: z.int(),
+  at: z.string(),
+  actor: z.string(),
+  actorName: z.string(),
+  action: z.string(),
+  subject: z.string(),
+  origin: z.string(),
+  via: z.string(),
+  hash: z.string(),
+  payload: z.string(),
+})
+export type TrailEntry = z.infer<typeof trailEntrySchema>
+
+/** What the check of the whole trail and all originals says. */
+export const trailReportSchema = z.object({
+  verdict: verdictSchema,
+  events: z.int(),
+  cases: z.int(),
+  blobs: z.int(),
+  head: z.string(),
+  problems: z.array(z.object({ what: z.string(), detail: z.string() })),
+})
+export type TrailReport = z.infer<typeof trailReportSchema>
+
+/** Unsaved typing that survives a crash; never a record. */
+export const draftSchema = z.object({ key: z.string(), json: z.string(), savedAt: z.string() })
+
+/** The trail (留痕), drafts, backup. */
+export const trailOperations = {
+  'trail.list': query(z.object({ caseId: z.string() }), z.array(trailEntrySchema)),
+  'trail.verify': query(z.object({}), trailReportSchema),
+  'draft.get': query(z.object({ key: z.string() }), draftSchema.nullable()),
+  'draft.save': command(z.object({ key: z.string(), json: z.string() }), z.object({ savedAt: z.string() }), []),
+  'draft.remove': command(z.object({ key: z.string() }), z.object({}), []),
+  'backup.run': command(
+    z.object({ directory: z.string() }),
+    z.object({ directory: z.string(), bytes: z.int() }),
+    [],
+    ['administrator', 'archivist'],
+  ),
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+
+import type { Day } from '#domain/day.ts'
+import { decisionSchema, noticeSchema } from '#domain/decision/decision.ts'
+import { discussionSchema } from '#domain/discussion/discussion.ts'
+import { materialSchema } from '#domain/material/material.ts'
+import { reviewRoundSchema } from '#domain/review/review.ts'
+
+import { caseSchema } from './case.ts'
+import type { MilestoneKind } from './milestone.ts'
+
+/** Everything the rules look at: a case with all that hangs on it. What `store` reads and `domain` decides on. */
+export const caseFileSchema = z.object({
+  case: caseSchema,
+  materials: z.array(materialSchema),
+  notices: z.array(noticeSchema),
+  rounds: z.array(reviewRoundSchema),
+  discussions: z.array(discussionSchema),
+  decisions: z.array(decisionSchema),
+})
+export type CaseFile = z.infer<typeof caseFileSchema>
+
+/** The first day of a step, or `null` when it has not been recorded. */
+export function firstDayOf(file: CaseFile, kind: MilestoneKind): Day | null {
+  return daysOf(file, kind)[0] ?? null
+}
+
+/** The last day of a step, or `null` when it has not been recorded. */
+export function lastDayOf(file: CaseFile, kind: MilestoneKind): Day | null {
+  return daysOf(file, kind).at(-1) ?? null
+}
+
+function daysOf(file: CaseFile, kind: MilestoneKind): Day[] {
+  return file.case.milestones
+    .filter((milestone) => milestone.kind === kind)
+    .map((milestone) => milestone.day)
+    .toSorted()
+}
