@@ -16,8 +16,13 @@ export const workerReplySchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('ok'), id: z.int(), value: z.unknown() }),
   /** `detail` is for the log and the error's data, never a sentence for the user. */
   z.object({ t: z.literal('err'), id: z.int(), reason: z.string(), detail: z.string() }),
+  /** Resident memory in bytes, sent on a timer where the parent cannot read it from /proc. */
+  z.object({ t: z.literal('memory'), rss: z.number() }),
   z.object({ t: z.literal('progress'), id: z.int(), step: z.string(), done: z.number(), total: z.number(), detail: z.string() }),
 ])
+
+export type WorkerRequest = z.infer<typeof workerRequestSchema>
+export type WorkerReply = z.infer<typeof workerReplySchema>
 
 /** What an operation of a helper process is given beside its input. */
 export interface WorkerHooks {

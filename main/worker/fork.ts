@@ -1,0 +1,47 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+import type { WorkerName } from './protocol.ts'
+import type { WorkerProcess } from './workerProcess.ts'
+
+/** What a child may know of our environment: no passwords, no NODE_OPTIONS. */
+const keptVariables = ['PATH', 'HOME', 'USERPROFILE', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'APPDATA', 'LOCALAPPDATA']
+
+/** The file of a helper process: `main/<name>/worker.ts` from sources, `out/main/<name>.js` when built. */
+export function workerFile(name: WorkerName): string {
+  const isSource = import.meta.url.endsWith('.ts')
+  return fileURLToPath(new URL(isSource ? `../${name}/worker.ts` : `./${name}.js`, import.meta.url))
+}
+
+/** Starts a helper process on a Node host. */
+export function forkWorker(name: WorkerName): WorkerProcess {
+  return forkFile(workerFile(name))
+}
+
+/** Starts a Node file that talks JSON strings over IPC, with a scrubbed environment and no inspector. */
+export function forkFile(file: string, args: readonly string[] = []): WorkerProcess {
+  const child = fork(file, args, { env: scrubbed(process.env), execArgv: [], serialization: 'json' })
+  let exit: string | null = null
+  const exitListeners: ((how: string) => void)[] = []
+  function ended(how: string): void {
+    if (exit !== null) return
+    exit = how
+    for (const listener of exitListeners) listener(how)
+  }
+  child.on('exit', (code, signal) => ended(signal ?? `exit code ${code}`))
+  child.on('error', (error) => ended(error.message))
+  return {
+    // A child that is gone is reported by 'exit'; the callback only keeps send() from throwing.
+    send: (json) => void (child.connected && child.send(json, () => {})),
+    onMessage: (listener) => void child.on('message', (message) => listener(String(message))),
+    onExit: (listener) => (exit === null ? void exitListeners.push(listener) : queueMicrotask(() => listener(exit ?? ''))),
+    kill: () => void child.kill('SIGKILL'),
+    get pid() {
+      return child.pid
+    },
+  }
+}
+
+function scrubbed(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(keptVariables.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])))
+}
