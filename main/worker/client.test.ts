@@ -6,7 +6,7 @@ import { createWorkerClient } from './client.ts'
 import { forkFile, forkWorker, workerFile } from './fork.ts'
 
 const troubled = fileURLToPath(new URL('../../tests/fixtures/worker/troubledWorker.ts', import.meta.url))
-const client = createWorkerClient(() => forkFile(troubled), { name: 'binder', rssLimitMiB: 300 })
+const client = createWorkerClient(() => forkFile('binder', troubled), { rssLimitMiB: 300 })
 const limits = { timeoutMs: 20_000 }
 const failed = (reason: string, detail: unknown) => ({
   ok: false,
@@ -41,7 +41,7 @@ describe('a helper process', () => {
   it('tells how far it has come, at most 20 times a second and always the last step', async () => {
     const heard: number[] = []
     const started = performance.now()
-    const answer = await client.call('count', 150, { ...limits, onProgress: (_step, done) => heard.push(done) })
+    const answer = await client.call('count', 150, { ...limits, onProgress: ({ done }) => heard.push(done) })
     const seconds = (performance.now() - started) / 1000
     expect(answer).toEqual({ ok: true, value: 150 })
     expect(heard.at(-1)).toBe(150)
@@ -77,7 +77,7 @@ describe('a helper process', () => {
   it('knows no password of the desk', async () => {
     process.env['YIJUAN_PASSPHRASE'] = 'secret'
     process.env['NODE_OPTIONS'] = '--no-warnings'
-    const own = createWorkerClient(() => forkFile(troubled), { name: 'binder', rssLimitMiB: 300 })
+    const own = createWorkerClient(() => forkFile('binder', troubled), { rssLimitMiB: 300 })
     const answer = await own.call('environment', null, limits)
     own.close()
     delete process.env['YIJUAN_PASSPHRASE']
@@ -90,12 +90,12 @@ describe('a helper process', () => {
 
 describe('a client', () => {
   it('that is closed answers its running call and starts nothing any more', async () => {
-    const own = createWorkerClient(() => forkFile(troubled), { name: 'binder', rssLimitMiB: 300 })
+    const own = createWorkerClient(() => forkFile('binder', troubled), { rssLimitMiB: 300 })
     const running = own.call('hang', null, limits)
     await new Promise((resolve) => setTimeout(resolve, 300))
     own.close()
     expect(await running).toEqual(failed('crashed', 'hang: closed'))
-    expect(await own.call('echo', 1, limits)).toEqual(failed('crashed', 'echo: closed'))
+    expect(await own.call('echo', 1, limits)).toEqual({ ok: false, error: { kind: 'cancelled' } })
   })
 
   it('finds the helper of each layer beside the sources', () => {

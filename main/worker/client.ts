@@ -55,7 +55,7 @@ export function createWorkerClient(start: () => WorkerProcess, limits: WorkerLim
   }
   async function run(op: string, input: unknown, options: WorkerCallOptions): Promise<Result<unknown>> {
     if (options.signal?.aborted) return fail({ kind: 'cancelled' })
-    if (closed) return fail({ kind: 'workerFailed', worker: limits.name, reason: 'crashed', detail: `${op}: closed` })
+    if (closed) return fail({ kind: 'cancelled' })
     const call = new WorkerCall(ready(), { op, input, ...options, ...limits })
     current = call
     call.start()

@@ -15,12 +15,12 @@ export function workerFile(name: WorkerName): string {
 
 /** Starts a helper process on a Node host. */
 export function forkWorker(name: WorkerName): WorkerProcess {
-  return forkFile(workerFile(name))
+  return forkFile(name, workerFile(name))
 }
 
 /** Starts a Node file that talks JSON strings over IPC, with a scrubbed environment and no inspector. */
-export function forkFile(file: string, args: readonly string[] = []): WorkerProcess {
-  const child = fork(file, args, { env: scrubbed(process.env), execArgv: [], serialization: 'json' })
+export function forkFile(name: string, file: string): WorkerProcess {
+  const child = fork(file, [], { env: scrubbed(process.env), execArgv: [], serialization: 'json' })
   let exit: string | null = null
   const exitListeners: ((how: string) => void)[] = []
   function ended(how: string): void {
@@ -31,6 +31,7 @@ export function forkFile(file: string, args: readonly string[] = []): WorkerProc
   child.on('exit', (code, signal) => ended(signal ?? `exit code ${code}`))
   child.on('error', (error) => ended(error.message))
   return {
+    name,
     // A child that is gone is reported by 'exit'; the callback only keeps send() from throwing.
     send: (json) => void (child.connected && child.send(json, () => {})),
     onMessage: (listener) => void child.on('message', (message) => listener(String(message))),

@@ -12,18 +12,21 @@ const watchMs = 100
 let lastId = 0
 
 /** How far the call has come, as the operation reported it. */
-export type WorkerProgress = (step: string, done: number, total: number, detail: string) => void
+export interface WorkerProgress {
+  step: string
+  done: number
+  total: number
+  detail: string
+}
 
 export interface WorkerCallOptions {
   /** Counted from the moment this call's turn comes. */
   timeoutMs: number
   signal?: AbortSignal | undefined
-  onProgress?: WorkerProgress | undefined
+  onProgress?: ((progress: WorkerProgress) => void) | undefined
 }
 
 export interface WorkerLimits {
-  /** For the error's data, such as `binder`. */
-  name: string
   /** Resident memory at which the process is killed, in MiB. */
   rssLimitMiB: number
 }
@@ -57,7 +60,7 @@ export class WorkerCall {
     if (reply.t === 'ready') return
     if (reply.t === 'memory') return this.watch(reply.rss)
     if (reply.id !== this.id) return
-    if (reply.t === 'progress') return this.request.onProgress?.(reply.step, reply.done, reply.total, reply.detail)
+    if (reply.t === 'progress') return this.request.onProgress?.(progressOf(reply))
     if (reply.t === 'ok') return this.settled.resolve(ok(reply.value))
     if (this.request.signal?.aborted) return this.settled.resolve(fail({ kind: 'cancelled' }))
     this.settled.reject(new WorkerRefusal(reply.reason, reply.detail))
@@ -83,7 +86,7 @@ export class WorkerCall {
   }
 
   private failed(reason: 'crashed' | 'timeout' | 'memory', detail: string): Result<unknown> {
-    return fail({ kind: 'workerFailed', worker: this.request.name, reason, detail: `${this.request.op}: ${detail}` })
+    return fail({ kind: 'workerFailed', worker: this.child.name, reason, detail: `${this.request.op}: ${detail}` })
   }
 
   private stopWatching(): void {
@@ -91,4 +94,8 @@ export class WorkerCall {
     for (const timer of this.timers) clearTimeout(timer)
     this.request.signal?.removeEventListener('abort', this.onAbort)
   }
+}
+
+function progressOf({ step, done, total, detail }: WorkerProgress): WorkerProgress {
+  return { step, done, total, detail }
 }
