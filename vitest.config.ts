@@ -1,0 +1,51 @@
+import { defineConfig } from 'vitest/config'
+
+const seconds = 1000
+const long = ['**/*.long.test.ts']
+const never = ['node_modules/**', 'out/**', 'tests/e2e/**', 'tmp/**']
+
+/** `npm run check` runs `unit`; `npm test` runs unit, crash and corpus; `npm run test:long` runs long. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{domain,contract,main,preload,tools,renderer,tests/layers,tests/helpers}/**/*.test.{ts,tsx}'],
+          exclude: [...never, ...long],
+          testTimeout: 30 * seconds,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'crash',
+          include: ['tests/crash/**/*.test.ts'],
+          exclude: [...never, ...long],
+          testTimeout: 300 * seconds,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'corpus',
+          include: ['tests/corpus/**/*.test.ts'],
+          exclude: [...never, ...long],
+          testTimeout: 600 * seconds,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['{main,tests}/**/*.long.test.ts'],
+          exclude: never,
+          testTimeout: 3600 * seconds,
+        },
+      },
+    ],
+  },
+})
