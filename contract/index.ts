@@ -6,6 +6,7 @@ import { deskOperations } from './desk.ts'
 import { discussionOperations } from './discussion.ts'
 import { materialOperations } from './material.ts'
 import { reviewOperations } from './review.ts'
+import { rulePackOperations } from './rulePack.ts'
 import { sealOperations } from './seal.ts'
 import { trailOperations } from './trail.ts'
 import { workbenchOperations } from './workbench.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ...discussionOperations,
   ...decisionOperations,
   ...sealOperations,
+  ...rulePackOperations,
   ...trailOperations,
 }
 
