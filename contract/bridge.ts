@@ -29,3 +29,9 @@ export const portMessage = 'yijuan:port'
 
 /** The largest body of one byte answer; a bigger one kills the browser host (docs/decisions). */
 export const maximumByteAnswer = 8 * 1024 * 1024
+
+/** `data` of the message that says the service is lost: a new port follows by itself. */
+export const portLostMessage = 'yijuan:port-lost'
+
+/** `data` of the message that says the service was lost too often: no port will follow. */
+export const portStoppedMessage = 'yijuan:port-stopped'

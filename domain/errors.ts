@@ -30,8 +30,11 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('newerSchema'), found: z.number(), supported: z.number() }),
   z.object({ kind: z.literal('unsafeSqlite'), version: z.string() }),
   z.object({ kind: z.literal('damaged'), what: z.string(), detail: z.string() }),
+  z.object({ kind: z.literal('workRefused'), step: z.string(), reason: z.string(), detail: z.string() }),
   z.object({ kind: z.literal('sealFailed'), step: z.string(), detail: z.string() }),
   z.object({ kind: z.literal('workerFailed'), worker: z.string(), reason: z.enum(['crashed', 'timeout', 'memory']), detail: z.string() }),
+  /** The service was lost while this call ran; whether a change was made must be looked up. */
+  z.object({ kind: z.literal('serviceRestarted') }),
   z.object({ kind: z.literal('cancelled') }),
   z.object({ kind: z.literal('unexpected'), reference: z.string() }),
 ])

@@ -61,6 +61,10 @@ const sentences: Sentences = {
   damaged: (error) => ({ what: `数据有损坏：${error.what}。${error.detail}`, todo: '请停止录入，保留现场，并从最近一次备份恢复。' }),
   sealFailed: (error) => ({ what: `封卷没有完成：${error.detail || error.step}`, todo: '没有留下半成品；请按提示处理后重新封卷。' }),
   workerFailed: (error) => ({ what: `${workerProblem[error.reason]}。${error.detail}`, todo: '其余内容不受影响，可以重试；仍不成功请记下所处理的文件名。' }),
+  serviceRestarted: () => ({
+    what: '后台程序刚刚重新启动，这一步是否完成还不能确定。',
+    todo: '已确认保存的内容都在；请先查看这一步的结果，没有完成的再做一次。',
+  }),
   cancelled: () => ({ what: '已取消。', todo: '' }),
   unexpected: (error) => ({ what: `程序出现意外错误，编号 ${error.reference}。`, todo: '已确认保存的内容不受影响；请把编号告诉维护人员。' }),
 }

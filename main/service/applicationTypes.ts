@@ -40,6 +40,17 @@ export interface FileTokens {
   register(path: string): string
 }
 
+/**
+ * What the host keeps in its own memory, so that a service that crashed goes on where it was:
+ * the key of an open desk. It is never written to disk. Absent on the command line.
+ */
+export interface CrashMemory {
+  /** Null on a first start and after `keep(null)`. */
+  recall(): Uint8Array | null
+  /** Call it when the desk is opened (its key) and when it is closed (null). */
+  keep(secret: Uint8Array | null): void
+}
+
 export type StartWorkers = (name: WorkerName) => WorkerProcess
 
 export interface ApplicationOptions {
@@ -49,6 +60,7 @@ export interface ApplicationOptions {
   readonly clock: () => Date
   readonly hostKind: 'electron' | 'browser' | 'cli'
   readonly files: FileTokens
+  readonly crashMemory?: CrashMemory | undefined
 }
 
 /** Bytes from `start` up to and without `end`. */
@@ -68,7 +80,11 @@ export interface ByteAnswer {
 export interface Application {
   readonly dispatch: Dispatch
   newSession(): Session
-  /** `touched` are the feature names whose queries must be asked again. Answers the unsubscriber. */
+  /**
+   * Changes that no window's command made, such as a scan that arrived: `touched` are the feature
+   * names whose queries must be asked again. What a command `touches` is reported by `rpc.ts`.
+   * Answers the unsubscriber.
+   */
   onChanged(listener: (touched: readonly string[]) => void): () => void
   /** At most `maximumByteAnswer` bytes; the whole when `range` is null. */
   readBytes(session: Session, url: URL, range: ByteRange | null): Promise<ByteAnswer>
