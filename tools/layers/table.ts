@@ -13,8 +13,8 @@ export interface Layer {
   readonly node: boolean
 }
 
-/** What every layer of the main side may use: hashing, and the protocol of the helper processes. */
-const kernel = ['main/sha256.ts', 'main/worker/']
+/** What every layer of the main side may use: hashing, where the program's files lie, the helper processes. */
+const kernel = ['main/sha256.ts', 'main/version.ts', 'main/resources.ts', 'main/worker/']
 const inside = ['domain/', ...kernel]
 const react = ['renderer/ui/', 'renderer/rpc/', 'renderer/i18n/', 'renderer/app/', 'contract/', 'domain/']
 
