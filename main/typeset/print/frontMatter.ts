@@ -1,0 +1,50 @@
+import * as z from 'zod'
+
+import { coverSchema, planItemSchema } from '#domain/dossier/sealPlan.ts'
+import { sha256HexSchema } from '#domain/proof/sha256.ts'
+
+import { defineTemplate } from '#typeset/template.ts'
+import { qrRuns } from './qrRuns.ts'
+import { dottedDay, grouped } from './words.ts'
+
+const catalogueItemSchema = planItemSchema.pick({
+  no: true,
+  title: true,
+  docNo: true,
+  date: true,
+  remark: true,
+  firstNumber: true,
+  lastNumber: true,
+})
+
+/**
+ * 卷宗封面 (form 62) and 卷内文件目录. A whole seal plan's `cover` and `items` fit as they are.
+ * `merkleRoot` is `planRoot`, `coverCode` is `coverCode` of `#domain/proof/manifest.ts`.
+ */
+export const frontMatterData = z.object({
+  cover: coverSchema,
+  items: z.array(catalogueItemSchema).min(1),
+  merkleRoot: sha256HexSchema,
+  coverCode: z.string().min(1),
+})
+
+type CatalogueItem = z.output<typeof catalogueItemSchema>
+
+export const frontMatter = defineTemplate(frontMatterData, ({ cover, items, merkleRoot, coverCode }) => ({
+  cover: { ...cover, volume: `（${cover.volume}）`, itemCount: String(cover.itemCount), pageCount: String(cover.pageCount) },
+  root: grouped(merkleRoot),
+  qr: qrRuns(coverCode),
+  items: items.map((item, index) => ({
+    no: String(item.no),
+    docNo: item.docNo,
+    title: item.title,
+    date: dottedDay(item.date),
+    page: printedPage(item, index === items.length - 1),
+    remark: item.remark,
+  })),
+}))
+
+/** The start page only; the last row start–end, so that the volume's last page is stated (form 63). */
+function printedPage(item: CatalogueItem, isLast: boolean): string {
+  return isLast && item.lastNumber > item.firstNumber ? `${item.firstNumber}–${item.lastNumber}` : String(item.firstNumber)
+}

@@ -1,0 +1,71 @@
+import { PDFiumLibrary } from '@hyzyla/pdfium'
+
+import { TypesetError } from './typesetError.ts'
+
+let library: Promise<PDFiumLibrary> | undefined
+
+/** The text of each page, as another engine (pdfium) reads it from the finished PDF. */
+export async function pageTexts(pdf: Uint8Array): Promise<string[]> {
+  library ??= PDFiumLibrary.init()
+  const document = await (await library).loadDocument(pdf)
+  try {
+    return [...document.pages()].map((page) => page.getText())
+  } finally {
+    document.destroy()
+  }
+}
+
+/**
+ * Throws unless every string of the data stands on the pages, as often as the data has it.
+ *
+ * This is the guard against a compiler that prints old data, a template that forgets a field and a
+ * cell that loses its end. A string may run on from one page to the next.
+ */
+export function assertPrinted(pages: readonly string[], strings: readonly string[]): void {
+  const texts = pages.map(comparable)
+  const wanted = new Map<string, { count: number; original: string }>()
+  for (const original of strings) {
+    const text = comparable(original)
+    if (text !== '') wanted.set(text, { count: (wanted.get(text)?.count ?? 0) + 1, original })
+  }
+  for (const [text, { count, original }] of wanted) {
+    const found = occurrences(texts, text)
+    if (found < count) throw new TypesetError('readBack', `${found} of ${count}: ${original}`)
+  }
+}
+
+/**
+ * What is compared: no white space (line ends fall anywhere), compatibility forms and radicals
+ * folded (a glyph shared by ⼀ and 一 may be read back as either), no hyphens (pdfium reads one at
+ * the end of a line as a control character) and nothing without ink.
+ */
+function comparable(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[\s\p{Cf}\p{Cc}\uFFFE\p{Variation_Selector}-]/gu, '')
+}
+
+function occurrences(pages: readonly string[], text: string): number {
+  const whole = pages.reduce((sum, page) => sum + page.split(text).length - 1, 0)
+  const split = pages.filter((_, index) => runsOn(pages.slice(index), text)).length
+  return whole + split
+}
+
+/** Whether the text starts on the first of these pages and goes on over the next ones. */
+function runsOn(pages: readonly string[], text: string): boolean {
+  const [page, ...rest] = pages
+  if (page === undefined || rest.length === 0) return false
+  const taken = longestPrefixOn(page, text)
+  const remainder = text.slice(taken)
+  if (taken === 0 || remainder === '') return false
+  return (rest[0]?.includes(remainder) ?? false) || runsOn(rest, remainder)
+}
+
+function longestPrefixOn(page: string, text: string): number {
+  let low = 0
+  let high = text.length
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (page.includes(text.slice(0, middle))) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,56 @@
+import type * as z from 'zod'
+
+import { closingNote } from './print/closingNote.ts'
+import { discussionRecord } from './print/discussionRecord.ts'
+import { frontMatter } from './print/frontMatter.ts'
+import { integrityCertificate } from './print/integrityCertificate.ts'
+import { placeholder } from './print/placeholder.ts'
+import { reviewForm } from './print/reviewForm.ts'
+import { traceReport } from './print/traceReport.ts'
+import { verifyRecord } from './print/verifyReport.ts'
+
+/** Every document that we set ourselves; `<name>.typ` in `resources/templates` is its form. */
+export const templates = {
+  frontMatter,
+  closingNote,
+  placeholder,
+  reviewForm,
+  discussionRecord,
+  traceReport,
+  integrityCertificate,
+  verifyReport: verifyRecord,
+}
+
+export type TemplateName = keyof typeof templates
+
+/** The names, in the order of `templates`. */
+export const templateNames = [
+  'frontMatter',
+  'closingNote',
+  'placeholder',
+  'reviewForm',
+  'discussionRecord',
+  'traceReport',
+  'integrityCertificate',
+  'verifyReport',
+] as const satisfies readonly TemplateName[]
+
+/** Whether a name from outside is one of ours. */
+export function isTemplateName(name: unknown): name is TemplateName {
+  return templateNames.some((known) => known === name)
+}
+
+/** The schema of each template's data. */
+export const templateData = {
+  frontMatter: frontMatter.data,
+  closingNote: closingNote.data,
+  placeholder: placeholder.data,
+  reviewForm: reviewForm.data,
+  discussionRecord: discussionRecord.data,
+  traceReport: traceReport.data,
+  integrityCertificate: integrityCertificate.data,
+  verifyReport: verifyRecord.data,
+}
+
+/** What the caller of a template has to give. */
+export type TemplateData<N extends TemplateName> = z.input<(typeof templateData)[N]>

@@ -1,0 +1,56 @@
+import { writeFile } from 'node:fs/promises'
+import * as z from 'zod'
+
+import { compile } from './compiler.ts'
+import { assertPrinted, pageTexts } from './readBack.ts'
+import { isTemplateName, templateNames, templates } from './templates.ts'
+import { TypesetError } from './typesetError.ts'
+
+/** What to set: `data` as `templateData[template]` describes it, `at` the one date in the file, `output` a path. */
+export const typesetRequestSchema = z.object({
+  template: z.enum(templateNames),
+  data: z.unknown(),
+  at: z.iso.datetime(),
+  output: z.string().min(1),
+})
+export type TypesetRequest = z.input<typeof typesetRequestSchema>
+
+/** How many pages and bytes were written. */
+export interface TypesetResult {
+  pages: number
+  bytes: number
+}
+
+/**
+ * Sets one document of ours and writes it as PDF/A-2u.
+ *
+ * The same request gives the same bytes. Nothing is written unless every string of the data was
+ * read back from the finished pages.
+ *
+ * @throws TypesetError with a reason; any other exception is a bug.
+ */
+export async function typeset(request: TypesetRequest): Promise<TypesetResult> {
+  const { pdf, pages } = await typesetBytes(request)
+  await writeFile(request.output, pdf)
+  return { pages, bytes: pdf.byteLength }
+}
+
+/** The same without writing a file. */
+export async function typesetBytes(request: Omit<TypesetRequest, 'output'>): Promise<{ pages: number; pdf: Uint8Array }> {
+  if (!isTemplateName(request.template)) throw new TypesetError('invalidData', `template ${String(request.template)}`)
+  const { print, pages: expectedPages } = templates[request.template]
+  const model = print(request.data)
+  const { pdf, pages } = compile(request.template, JSON.stringify(model), request.at)
+  const expected = expectedPages(model)
+  if (expected !== null && expected !== pages) throw new TypesetError('pageCount', `${pages} instead of ${expected}`)
+  assertPrinted(await pageTexts(pdf), stringsOf(model))
+  return { pages, pdf }
+}
+
+/** Every string of a print model; its shape promises that each of them is printed as it stands. */
+function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(stringsOf)
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(stringsOf)
+  return []
+}
