@@ -1,25 +1,10 @@
 import * as z from 'zod'
 
 import { closingNoteSchema, sealPlanSchema, sealVolumeSchema } from '#domain/dossier/sealPlan.ts'
+import { sealRecordSchema } from '#domain/seal/sealRecord.ts'
 import { verifyReportSchema } from '#domain/seal/verifyReport.ts'
 
 import { command, query } from './operation.ts'
-
-/** A seal that was read back and verified. */
-export const sealRecordSchema = z.object({
-  id: z.string(),
-  caseId: z.string(),
-  volume: sealVolumeSchema,
-  sealedAt: z.iso.datetime(),
-  by: z.string(),
-  path: z.string(),
-  bytes: z.int(),
-  sha256: z.string(),
-  merkleRoot: z.string(),
-  pages: z.int(),
-  items: z.int(),
-})
-export type SealRecord = z.infer<typeof sealRecordSchema>
 
 /** Sealing (封卷) and verifying. */
 export const sealOperations = {

@@ -1,0 +1,23 @@
+import type { Writable } from './database.ts'
+import { run, sql } from './sql.ts'
+
+const chunksPerStep = 64
+
+/**
+ * Removes the chunks that belong to no blob: what an import left that was killed or ran into a
+ * full disk. Only when no import runs. Gives the number of chunks.
+ */
+export function collectLeftovers(materials: Writable): number {
+  let collected = 0
+  for (;;) {
+    const removed = run(
+      materials,
+      sql`delete from chunk where rowid in
+          (select rowid from chunk where blobId not in (select blobId from blob) limit ${chunksPerStep})`,
+    )
+    collected += removed
+    if (removed < chunksPerStep) break
+  }
+  if (collected > 0) materials.pragma('incremental_vacuum')
+  return collected
+}

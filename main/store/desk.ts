@@ -1,0 +1,196 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+import Database from 'better-sqlite3'
+import * as z from 'zod'
+
+import { fail, ok, type Result } from '#domain/result.ts'
+
+import { collectLeftovers } from './blobLeftovers.ts'
+import { openDatabase, quickCheck, type DatabaseOptions, type Writable } from './database.ts'
+import { moveFile, removeFiles } from './files.ts'
+import { keyFilePath, writeKeys, type KeyKeepers } from './keys.ts'
+import { migrate } from './migrate.ts'
+import { ledger0010 } from './migrations/ledger0010.ts'
+import { materials0010 } from './migrations/materials0010.ts'
+import type { Migration } from './migrations/migration.ts'
+import { errorCode, storageError } from './storageError.ts'
+import { findSetting, saveSetting } from './tables/settings.ts'
+
+/** An open desk: everything one office knows, on one PC, held by one program at a time. */
+export interface Desk {
+  readonly directory: string
+  readonly ledger: Writable
+  readonly materials: Writable
+  /** Random, made with the desk; names its chain in the trail. */
+  readonly deviceId: string
+  /** Opens another database under this desk's key, such as a copy that is to be checked. */
+  openCopy(path: string): Result<Writable>
+  close(): void
+}
+
+/** The steps of each database's shape, oldest first. */
+export const ledgerMigrations: readonly Migration[] = [ledger0010]
+export const materialsMigrations: readonly Migration[] = [materials0010]
+
+const materialsShape: DatabaseOptions = { pageSize: 16_384, autoVacuum: 'incremental' }
+
+/** Where the files of a desk lie; nothing else is needed to move it to another PC. */
+export function deskFiles(directory: string): { ledger: string; materials: string; lock: string; keys: string } {
+  return {
+    ledger: join(directory, 'ledger.db'),
+    materials: join(directory, 'materials.db'),
+    lock: join(directory, 'lock.db'),
+    keys: keyFilePath(directory),
+  }
+}
+
+/** Whether a folder holds a desk, or what is left of one. */
+export function isDesk(directory: string): boolean {
+  const { ledger, materials } = deskFiles(directory)
+  return existsSync(ledger) || existsSync(materials)
+}
+
+/**
+ * Makes an empty desk under a new key and opens it. The recovery key is for printing and kept nowhere.
+ *
+ * The databases get their names last, so a set-up that was killed leaves nothing that looks like
+ * a desk. Errors: `deskExists` · `deskLocked` · `noPermission` · `diskFull`.
+ */
+export async function createDesk(
+  directory: string,
+  setUp: KeyKeepers & { readonly key: Uint8Array; readonly deviceId?: string },
+): Promise<Result<{ desk: Desk; recoveryKey: string }>> {
+  if (isDesk(directory)) return fail({ kind: 'deskExists', directory })
+  try {
+    mkdirSync(directory, { recursive: true })
+  } catch (error) {
+    return fail(storageError(error, directory))
+  }
+  const lock = holdLock(directory)
+  if (!lock.ok) return lock
+  try {
+    const keys = await writeKeys(directory, setUp.key, setUp)
+    if (!keys.ok) return keys
+    const made = makeDatabases(directory, setUp.key, setUp.deviceId ?? randomBytes(8).toString('hex'))
+    if (!made.ok) return made
+    lock.value.close()
+    const desk = openDesk(directory, setUp.key)
+    return desk.ok ? ok({ desk: desk.value, recoveryKey: keys.value.recoveryKey }) : desk
+  } finally {
+    lock.value.close()
+  }
+}
+
+/**
+ * Opens a desk, brings it to the newest shape, collects what killed imports left, and after an
+ * unclean end checks every page.
+ *
+ * Errors: `deskMissing` · `keyMissing` · `deskLocked` (at once) · `wrongKey` · `newerSchema` ·
+ * `unsafeSqlite` · `damaged` · `noPermission` · `diskFull`.
+ */
+export function openDesk(directory: string, key: Uint8Array): Result<Desk> {
+  if (!isDesk(directory)) return fail({ kind: 'deskMissing', directory })
+  const files = deskFiles(directory)
+  if (!existsSync(files.keys)) return fail({ kind: 'keyMissing', directory })
+  const lock = holdLock(directory)
+  if (!lock.ok) return lock
+  finishSetUp(files)
+  const lost = [files.ledger, files.materials].find((path) => !existsSync(path))
+  const opened =
+    lost === undefined ? openBoth(directory, key) : fail({ kind: 'damaged', what: lost, detail: 'missing' })
+  if (!opened.ok) {
+    lock.value.close()
+    return opened
+  }
+  const { ledger, materials, deviceId } = opened.value
+  return ok({
+    directory,
+    ledger,
+    materials,
+    deviceId,
+    openCopy: (path) => openDatabase(path, key),
+    close: () => {
+      for (const db of [ledger, materials, lock.value]) db.close()
+    },
+  })
+}
+
+function openBoth(
+  directory: string,
+  key: Uint8Array,
+): Result<{ ledger: Writable; materials: Writable; deviceId: string }> {
+  const files = deskFiles(directory)
+  const ledger = openChecked(files.ledger, key, {}, ledgerMigrations)
+  if (!ledger.ok) return ledger
+  const materials = openChecked(files.materials, key, materialsShape, materialsMigrations)
+  if (!materials.ok) {
+    ledger.value.close()
+    return materials
+  }
+  collectLeftovers(materials.value)
+  const deviceId = findSetting(ledger.value, 'deviceId', z.string())
+  if (deviceId !== null) return ok({ ledger: ledger.value, materials: materials.value, deviceId })
+  ledger.value.close()
+  materials.value.close()
+  return fail({ kind: 'damaged', what: files.ledger, detail: 'no deviceId' })
+}
+
+function openChecked(
+  path: string,
+  key: Uint8Array,
+  options: DatabaseOptions,
+  steps: readonly Migration[],
+): Result<Writable> {
+  const unclean = endedUncleanly(path)
+  const db = openDatabase(path, key, options)
+  if (!db.ok) return db
+  const complaint = unclean ? quickCheck(db.value) : null
+  const ready = complaint === null ? migrate(db.value, steps) : fail({ kind: 'damaged', what: path, detail: complaint })
+  if (ready.ok) return db
+  db.value.close()
+  return ready
+}
+
+// A clean close folds the write-ahead log into the database and removes it.
+function endedUncleanly(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+}
+
+function makeDatabases(directory: string, key: Uint8Array, deviceId: string): Result<null> {
+  const files = deskFiles(directory)
+  const [newLedger, newMaterials] = [`${files.ledger}.new`, `${files.materials}.new`]
+  removeFiles([newLedger, newMaterials].flatMap((path) => [path, `${path}-wal`, `${path}-shm`]))
+  const materials = openChecked(newMaterials, key, materialsShape, materialsMigrations)
+  if (!materials.ok) return materials
+  materials.value.close()
+  const ledger = openChecked(newLedger, key, {}, ledgerMigrations)
+  if (!ledger.ok) return ledger
+  saveSetting(ledger.value, 'deviceId', deviceId)
+  ledger.value.close()
+  moveFile(newMaterials, files.materials)
+  moveFile(newLedger, files.ledger)
+  return ok(null)
+}
+
+// A set-up killed between its two last renames left a whole ledger under its first name.
+function finishSetUp({ ledger }: ReturnType<typeof deskFiles>): void {
+  if (!existsSync(ledger) && existsSync(`${ledger}.new`)) moveFile(`${ledger}.new`, ledger)
+}
+
+// An exclusive transaction that never ends: a second program is refused at once, and the
+// operating system frees it when this one dies.
+function holdLock(directory: string): Result<Database.Database> {
+  const path = deskFiles(directory).lock
+  let lock: Database.Database | null = null
+  try {
+    lock = new Database(path, { timeout: 0 })
+    lock.exec('begin exclusive')
+    return ok(lock)
+  } catch (error) {
+    lock?.close()
+    if (errorCode(error).startsWith('SQLITE_BUSY')) return fail({ kind: 'deskLocked', directory })
+    return fail(storageError(error, path))
+  }
+}

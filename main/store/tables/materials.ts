@@ -1,0 +1,91 @@
+import * as z from 'zod'
+
+import { gateReportSchema, materialSchema, materialVersionSchema } from '#domain/material/material.ts'
+import type { GateReport, Material, MaterialVersion } from '#domain/material/material.ts'
+import type { Sha256Hex } from '#domain/proof/sha256.ts'
+
+import { jsonColumn } from '#store/columns.ts'
+import type { Readable, Writable } from '#store/database.ts'
+import { allRows, insertRow, oneRow, runOne, sql, updateRow } from '#store/sql.ts'
+import { atomically } from '#store/transaction.ts'
+
+const materialRow = materialSchema.omit({ versions: true })
+const versionRow = z.object({ ...materialVersionSchema.shape, gate: jsonColumn(gateReportSchema) })
+
+/** Adds a material with the versions it has. The bytes must be in the blob store before. */
+export function insertMaterial(db: Writable, material: Material): void {
+  atomically(db, () => {
+    insertRow(db, 'material', recordOf(material))
+    for (const version of material.versions) insertVersion(db, material.id, version)
+  })
+}
+
+/** Changes what is said of a material; its versions are never touched. */
+export function updateMaterial(db: Writable, material: Material): void {
+  updateRow(db, 'material', recordOf(material), ['id'])
+}
+
+/** Adds a version. The older ones stay. */
+export function insertVersion(db: Writable, materialId: string, version: MaterialVersion): void {
+  insertRow(db, 'materialVersion', { ...version, materialId })
+}
+
+/** Records what the input gate found in a version. */
+export function updateGate(db: Writable, materialId: string, no: number, gate: GateReport): void {
+  const json = JSON.stringify(gate)
+  runOne(db, sql`update materialVersion set gate = ${json} where materialId = ${materialId} and no = ${no}`)
+}
+
+/** A material, or null. */
+export function findMaterial(db: Readable, id: string): Material | null {
+  const row = oneRow(db, materialRow, sql`select * from material where id = ${id}`)
+  return row && withVersions(db, row)
+}
+
+/** The materials of a case in the order in which they came, withdrawn ones included. */
+export function listMaterials(db: Readable, caseId: string): Material[] {
+  return allRows(db, materialRow, sql`select * from material where caseId = ${caseId} order by ordinal`).map((row) =>
+    withVersions(db, row),
+  )
+}
+
+/** Sets the order of one volume by hand: each material gets its place in the list, from 0. */
+export function arrangeMaterials(db: Writable, materialIds: readonly string[]): void {
+  atomically(db, () => {
+    for (const [position, id] of materialIds.entries()) {
+      runOne(db, sql`update material set position = ${position} where id = ${id}`)
+    }
+  })
+}
+
+const useRow = z.object({ materialId: z.string(), no: z.int(), caseId: z.string(), sha256: z.string() })
+export type BlobUse = z.infer<typeof useRow>
+
+/** Which versions of which materials consist of these bytes. */
+export function listUsesOf(db: Readable, sha256: Sha256Hex): BlobUse[] {
+  return allRows(
+    db,
+    useRow,
+    sql`select materialId, no, caseId, sha256 from materialVersion join material on material.id = materialId
+        where sha256 = ${sha256} order by material.ordinal, no`,
+  )
+}
+
+/** Every version of every material with the bytes it names. */
+export function listBlobUses(db: Readable): BlobUse[] {
+  return allRows(
+    db,
+    useRow,
+    sql`select materialId, no, caseId, sha256 from materialVersion join material on material.id = materialId
+        order by material.ordinal, no`,
+  )
+}
+
+function recordOf({ versions: _, ...record }: Material) {
+  return record
+}
+
+function withVersions(db: Readable, row: z.infer<typeof materialRow>): Material {
+  const versions = allRows(db, versionRow, sql`select * from materialVersion where materialId = ${row.id} order by no`)
+  return { ...row, versions }
+}
