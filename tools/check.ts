@@ -1,4 +1,4 @@
-import { lockFaultsHere } from './lockfile.ts'
+import { lockFaultsHere } from './lockfile/lockFaults.ts'
 import { runTool } from './run.ts'
 
 interface Outcome {

@@ -55,7 +55,7 @@ export const layers: readonly Layer[] = [
       'main/hosts/',
       'main/service/entry.ts',
       'main/service/rpc.ts',
-      'main/service/workers.ts',
+      'main/service/control.ts',
       'contract/',
       ...kernel,
     ],

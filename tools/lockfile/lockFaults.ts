@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs'
 
 import * as z from 'zod'
 
-const lockSchema = z.object({
-  lockfileVersion: z.literal(3),
-  packages: z.record(
-    z.string(),
-    z.looseObject({ version: z.string().optional(), resolved: z.string().optional(), gypfile: z.boolean().optional() }),
-  ),
-})
+import { lockSchema, sqliteEntry } from './lockSchema.ts'
+import { missingPlatformPackages } from './platformPackages.ts'
 
 const packageSchema = z.looseObject({
   allowScripts: z.record(z.string(), z.boolean()).optional(),
@@ -17,9 +12,29 @@ const packageSchema = z.looseObject({
 })
 
 const wantedScripts = { node: true, 'better-sqlite3-multiple-ciphers': false }
+const mend = 'Run: node tools/mendLock.ts'
 
 /** An exact version, or an alias to one; a range would make two installs differ. */
 const exact = /^(npm:(@[^/]+\/)?[^@]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/
+
+function faultsOfLock(lockText: string): string[] {
+  const lock = lockSchema.parse(JSON.parse(lockText))
+  const faults: string[] = []
+  if (lock.packages[sqliteEntry]?.gypfile !== false) {
+    faults.push(
+      `package-lock.json: the entry "${sqliteEntry}" has lost "gypfile": false (npm drops it whenever it writes the lock file); npm 10 and 11 would start a compiler. ${mend}`,
+    )
+  }
+  const named = Object.values(lock.packages).filter((entry) => /^[a-z+]+:\/\//.test(entry.resolved ?? ''))
+  if (named.length > 0) faults.push(`package-lock.json: ${named.length} entries name a host in "resolved". ${mend}`)
+  const missing = missingPlatformPackages(lock)
+  if (missing.length > 0) {
+    faults.push(
+      `package-lock.json: no entry for ${missing.length} packages of other systems (${missing[0]?.name} …); npm 11 and 12 refuse it. ${mend}`,
+    )
+  }
+  return faults
+}
 
 /**
  * What is wrong with package.json and its lock file, each as one sentence with the mend.
@@ -29,20 +44,8 @@ const exact = /^(npm:(@[^/]+\/)?[^@]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/
  * needs neither Python nor a compiler.
  */
 export function lockFaults(lockText: string, packageText: string): string[] {
-  const lock = lockSchema.parse(JSON.parse(lockText))
   const manifest = packageSchema.parse(JSON.parse(packageText))
-  const faults: string[] = []
-  if (lock.packages['node_modules/better-sqlite3']?.gypfile !== false) {
-    faults.push(
-      'package-lock.json: the entry "node_modules/better-sqlite3" has lost "gypfile": false (npm drops it whenever it writes the lock file). Put the line back, or npm 10 and 11 start a compiler.',
-    )
-  }
-  const named = Object.entries(lock.packages).filter(([, entry]) => /^[a-z+]+:\/\//.test(entry.resolved ?? ''))
-  if (named.length > 0) {
-    faults.push(
-      `package-lock.json: ${named.length} entries name a host in "resolved" (${named[0]?.[0]} …). Re-lock with the repository's .npmrc, or remove those lines.`,
-    )
-  }
+  const faults = faultsOfLock(lockText)
   if (JSON.stringify(manifest.allowScripts) !== JSON.stringify(wantedScripts)) {
     faults.push(
       `package.json: "allowScripts" must be ${JSON.stringify(wantedScripts)}, or npm 12 does not install Node.`,
