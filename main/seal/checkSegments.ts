@@ -1,0 +1,91 @@
+import type { Manifest, ManifestItem, Segment } from '#domain/proof/manifest.ts'
+
+import { hashRange, type ByteSource } from './byteSource.ts'
+import { byteRangeText, Refusal, type AffectedItem } from './refusal.ts'
+
+/** Hooks of a long check: progress in its own unit, and the abort signal. */
+export interface CheckHooks {
+  progress(done: number, total: number): void
+  readonly signal: AbortSignal
+}
+
+/**
+ * Hashes every byte run of the manifest again and names the page and item of each that changed.
+ *
+ * @param manifestStart offset of the object that holds the manifest, where the segments must end
+ * @throws Refusal `segmentsNotContiguous`, `segmentPagesWrong`, `segmentChanged`
+ */
+export async function checkSegments(
+  source: ByteSource,
+  manifest: Manifest,
+  manifestStart: number,
+  hooks: CheckHooks,
+): Promise<void> {
+  if (!areContiguous(manifest.segments, manifestStart)) throw new Refusal('segmentsNotContiguous')
+  if (!arePagesWhole(manifest)) throw new Refusal('segmentPagesWrong')
+  const changed: AffectedItem[] = []
+  for (const segment of manifest.segments) {
+    hooks.signal.throwIfAborted()
+    const end = segment.offset + segment.length
+    if ((await hashRange(source, segment.offset, end)) !== segment.sha256) changed.push(affectedBy(manifest, segment))
+    hooks.progress(end, manifestStart)
+  }
+  if (changed.length > 0) throw new Refusal('segmentChanged', changed)
+}
+
+function areContiguous(segments: readonly Segment[], end: number): boolean {
+  let at = 0
+  for (const segment of segments) {
+    if (segment.offset !== at) return false
+    at += segment.length
+  }
+  return at === end
+}
+
+/** Every page of the file has one segment, which names the item whose range holds the page. */
+function arePagesWhole(manifest: Manifest): boolean {
+  const items = itemByPdfPage(manifest)
+  const pages = manifest.segments.filter((segment) => segment.kind === 'page')
+  const seen = new Set(pages.map((segment) => segment.pdfPage))
+  const isEachOnce = pages.length === manifest.pdfPages && seen.size === pages.length
+  return (
+    isEachOnce &&
+    pages.every(({ pdfPage, item }) => isPageOf(manifest, pdfPage) && item === (items.get(pdfPage)?.no ?? null)) &&
+    manifest.segments.every((segment) => segment.kind === 'page' || (segment.item === null && segment.pdfPage === null))
+  )
+}
+
+function isPageOf(manifest: Manifest, pdfPage: number | null): pdfPage is number {
+  return pdfPage !== null && pdfPage <= manifest.pdfPages
+}
+
+/** Walks segments, not ranges: a range of a hostile manifest may be as long as it likes. */
+function itemByPdfPage(manifest: Manifest): Map<number | null, ManifestItem> {
+  const found = new Map<number | null, ManifestItem>()
+  let next = 0
+  const pages = manifest.segments
+    .flatMap(({ pdfPage }) => (pdfPage === null ? [] : [pdfPage]))
+    .toSorted((a, b) => a - b)
+  for (const page of pages) {
+    while ((manifest.items[next]?.pdfLast ?? Infinity) < page) next++
+    const item = manifest.items[next]
+    if (item !== undefined && item.pdfFirst <= page) found.set(page, item)
+  }
+  return found
+}
+
+function affectedBy(manifest: Manifest, segment: Segment): AffectedItem {
+  const bytes = byteRangeText(segment.offset, segment.offset + segment.length)
+  if (segment.kind === 'frame') return { no: null, title: 'sharedObjects', page: '', detail: bytes }
+  const item = manifest.items.find(({ no }) => no === segment.item)
+  if (item === undefined || segment.pdfPage === null) {
+    return { no: null, title: 'unnumberedPage', page: '', detail: `pdf ${segment.pdfPage} ${bytes}` }
+  }
+  return { no: item.no, title: item.title, page: printedNumber(item, segment.pdfPage), detail: bytes }
+}
+
+/** The printed number of a page; empty when the item's numbers skip some and none can be derived. */
+function printedNumber(item: ManifestItem, pdfPage: number): string {
+  const isGapFree = item.lastNumber - item.firstNumber === item.pdfLast - item.pdfFirst
+  return isGapFree ? `${item.firstNumber + pdfPage - item.pdfFirst}` : ''
+}
