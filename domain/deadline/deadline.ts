@@ -8,6 +8,8 @@ import { sourceSchema } from '#domain/guardFinding.ts'
  *
  * `steps` are sentences for the screen: where it starts, what is skipped, why it moved.
  * `certain` is false when the calendar of a year is missing; then the day is a guess and says so.
+ * `whose` clock it is: a right of the party that ran out unused is `met` without `doneOn`, because
+ * nobody is late.
  * `fallacy` shows the day that counting calendar days would give, where that is a known error.
  */
 export const deadlineSchema = z.object({
@@ -16,6 +18,7 @@ export const deadlineSchema = z.object({
   caseId: z.string(),
   /** Whose clock it is, when a right belongs to one party. */
   partyName: z.string(),
+  whose: z.enum(['organ', 'party', 'other']),
   baseEvent: z.string(),
   baseDay: daySchema,
   limit: z.string(),

@@ -1,0 +1,118 @@
+import type { CaseFile } from '#domain/case/caseFile.ts'
+import type { Day } from '#domain/day.ts'
+import type { DeadlineRule } from '#domain/rules/deadlineRule.ts'
+import { isInForce } from '#domain/rules/dated.ts'
+import type { RulePack } from '#domain/rules/rulePack.ts'
+
+import { clocksOf, doneDay, type Clock } from './clockPoints.ts'
+import { computeDeadline, type ComputedDeadline } from './computeDeadline.ts'
+import type { Deadline } from './deadline.ts'
+import { decisionPeriod } from './decisionPeriod.ts'
+import { filingDay } from './exclusions.ts'
+import { say } from './say.ts'
+
+/** Rules that bind only a decision to punish: nobody pays or enforces 不予处罚. */
+const penaltyOnly = new Set(['D19', 'D20'])
+
+/**
+ * Every deadline that runs, was met or was missed in a case, by due day.
+ *
+ * Clocks of a party start only from a service whose receipt is on record (users.md §2.1.6); a
+ * rule applies when it was in force on the day its clock started.
+ */
+export function listDeadlines(file: CaseFile, pack: RulePack, today: Day): Deadline[] {
+  const found = pack.deadlines.flatMap((rule) => deadlinesOfRule(rule, file, pack, today))
+  return found.toSorted((one, other) => one.dueDay.localeCompare(other.dueDay) || one.id.localeCompare(other.id))
+}
+
+function deadlinesOfRule(rule: DeadlineRule, file: CaseFile, pack: RulePack, today: Day): Deadline[] {
+  if (rule.id === 'D13') return decisionDeadline(rule, file, pack, today)
+  if (rule.id === 'D23') return enforcementDeadlines(rule, file, pack, today)
+  return clocksOf(rule.base, file, pack)
+    .filter((running) => isInForce(rule, running.day) && applies(rule, running, file))
+    .map((running) => finish(rule, running, { file, today, computed: computeDeadline(rule, running.day, pack), pack }))
+}
+
+function applies(rule: DeadlineRule, running: Clock, file: CaseFile): boolean {
+  if (penaltyOnly.has(rule.id)) return running.decision?.outcome === 'penalty' && running.decision.fine !== null
+  if (rule.id === 'D09') return file.notices.some((notice) => notice.id === running.of && notice.hearingRightTold)
+  return true
+}
+
+function decisionDeadline(rule: DeadlineRule, file: CaseFile, pack: RulePack, today: Day): Deadline[] {
+  const filedOn = filingDay(file)
+  const computed = decisionPeriod(file, pack)
+  if (filedOn === null || computed === null) return []
+  const running: Clock = { day: filedOn, partyId: null, of: 'filed', steps: [], decision: null }
+  return [finish(rule, running, { file, today, computed, pack })]
+}
+
+/** D23 follows D26: three months after the time to sue has run out unused (行政强制法53). */
+function enforcementDeadlines(rule: DeadlineRule, file: CaseFile, pack: RulePack, today: Day): Deadline[] {
+  const suit = pack.deadlines.find((candidate) => candidate.id === 'D26')
+  const disputed = file.case.milestones.some((one) => one.kind === 'suitFiled' || one.kind === 'reconsiderationFiled')
+  const paid = file.case.milestones.some((one) => one.kind === 'paid')
+  if (suit === undefined || disputed || paid) return []
+  return clocksOf(suit.base, file, pack)
+    .filter((running) => running.decision?.outcome === 'penalty' && (running.decision.fine ?? 0) > 0)
+    .map((running) => {
+      const end = computeDeadline(suit, running.day, pack).dueDay
+      const computed = computeDeadline(rule, end, pack)
+      const { law, article } = rule.source
+      const steps = [say(pack, 'enforcement', { day: end, value: rule.value, law, article }), ...computed.steps]
+      const enforced = file.case.milestones.find((one) => one.kind === 'enforcementAccepted')?.day ?? null
+      const deadline = finish(rule, { ...running, day: end }, { file, today, computed: { ...computed, steps }, pack })
+      return enforced === null ? deadline : { ...deadline, doneOn: enforced, state: enforced <= deadline.dueDay ? 'met' : 'missed' }
+    })
+}
+
+interface Finishing {
+  file: CaseFile
+  today: Day
+  computed: ComputedDeadline
+  pack: RulePack
+}
+
+function finish(rule: DeadlineRule, running: Clock, finishing: Finishing): Deadline {
+  const { file, today, computed, pack } = finishing
+  const doneOn = doneDay(rule.done, running, file)
+  const party = file.case.parties.find((candidate) => candidate.id === running.partyId)
+  return {
+    id: rule.id,
+    title: rule.title,
+    caseId: file.case.id,
+    partyName: party?.name ?? '',
+    whose: rule.whose,
+    baseEvent: rule.baseLabel,
+    baseDay: running.day,
+    limit: say(pack, `unit${rule.unit}`, { value: rule.value, day: rule.fixedDay }),
+    dueDay: computed.dueDay,
+    certain: computed.certain,
+    state: stateOf(rule, computed.dueDay, doneOn, today),
+    doneOn,
+    steps: [...running.steps, ...computed.steps, ...installmentStep(rule, running, finishing)],
+    fallacy: computed.fallacy,
+    source: rule.source,
+  }
+}
+
+/**
+ * `notBefore`: too early is what is wrong. A right of the party that ran out unused, and a period
+ * that simply passes, are over and nobody is late; only payment that did not come is missed.
+ */
+function stateOf(rule: DeadlineRule, dueDay: Day, doneOn: Day | null, today: Day): Deadline['state'] {
+  if (rule.sense === 'notBefore') {
+    if (doneOn === null) return today > dueDay ? 'met' : 'open'
+    return doneOn < dueDay ? 'missed' : 'met'
+  }
+  if (doneOn !== null) return doneOn <= dueDay ? 'met' : 'missed'
+  if (today <= dueDay) return 'open'
+  return rule.whose === 'organ' || rule.id === 'D19' ? 'missed' : 'met'
+}
+
+/** A request in time keeps the payment from being simply overdue (令30号74). */
+function installmentStep(rule: DeadlineRule, running: Clock, { file, computed, pack }: Finishing): string[] {
+  if (rule.id !== 'D19') return []
+  const asked = file.case.milestones.find((one) => one.kind === 'installmentRequested' && one.day >= running.day)
+  return asked !== undefined && asked.day <= computed.dueDay ? [say(pack, 'installmentInTime', { day: asked.day })] : []
+}

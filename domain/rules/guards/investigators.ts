@@ -1,0 +1,13 @@
+import type { CaseFile } from '#domain/case/caseFile.ts'
+
+/**
+ * Whether somebody investigated this case. Accounts decide where both sides have one; otherwise
+ * the name on paper does (two people of one name are for a person to tell apart).
+ */
+export function isInvestigator(file: CaseFile, person: { name: string; staffNo: string | null }): boolean {
+  return file.case.officers.some((officer) =>
+    officer.staffNo !== null && person.staffNo !== null
+      ? officer.staffNo === person.staffNo
+      : officer.name === person.name.trim(),
+  )
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod'
+
+import { volumeSchema } from '#domain/material/material.ts'
+
+import { datedSchema } from './dated.ts'
+
+/** The facts that a trigger can look at; `none`: nothing in the file can tell, see its sentences. */
+export const triggerTests = [
+  'majorPublicInterest',
+  'heard',
+  'complex',
+  'onLocalList',
+  'localAmount',
+  'kinds',
+  'amount',
+  'headOrders',
+  'secondExtension',
+  'none',
+] as const
+
+/** Why a case must be reviewed (FZ-T1…) or discussed; `kinds` are words looked for in the kinds of penalty. */
+export const triggerRuleSchema = datedSchema.extend({
+  code: z.string(),
+  text: z.string(),
+  test: z.enum(triggerTests),
+  kinds: z.array(z.string()),
+  sentences: z.object({ yes: z.string(), no: z.string(), unknown: z.string() }),
+})
+export type TriggerRule = z.infer<typeof triggerRuleSchema>
+
+/** A row of form 36. `adverseAnswer` is the bad one; null for a neutral row. */
+export const checklistRuleSchema = datedSchema.extend({
+  code: z.string(),
+  text: z.string(),
+  adverseAnswer: z.enum(['yes', 'no']).nullable(),
+  points: z.array(z.object({ code: z.string(), text: z.string(), source: z.string() })),
+})
+
+/** A guard: what it refuses, whether it can refuse at all, and its sentences with `{placeholders}`. */
+export const guardRuleSchema = datedSchema.extend({
+  code: z.string(),
+  title: z.string(),
+  severity: z.enum(['block', 'warn']),
+  sentences: z.record(z.string(), z.string()),
+})
+export type GuardRule = z.infer<typeof guardRuleSchema>
+
+/** When a document is wanted. Evaluated in `domain/rules/conditions.ts`. */
+export const conditionCodes = [
+  'always',
+  'filed',
+  'inspected',
+  'sampled',
+  'organisationParty',
+  'personParty',
+  'investigated',
+  'correctionServed',
+  'noticeMade',
+  'noticeServedWithReceipt',
+  'pleaded',
+  'hearingRequested',
+  'hearingNoticeServed',
+  'hearingHeld',
+  'reviewRequired',
+  'discussionRequired',
+  'penaltyDecided',
+  'noPenaltyDecided',
+  'decisionServedWithReceipt',
+  'published',
+  'installmentRequested',
+  'paid',
+  'closed',
+  'transferred',
+] as const
+export type ConditionCode = (typeof conditionCodes)[number]
+
+/** A document that the file must hold when a condition is met: any one of `kinds`. */
+export const requiredDocumentSchema = datedSchema.extend({
+  when: z.enum(conditionCodes),
+  kinds: z.array(z.string()).min(1),
+  volume: volumeSchema,
+  why: z.string(),
+})
+export type RequiredDocument = z.infer<typeof requiredDocumentSchema>

@@ -1,0 +1,13 @@
+/**
+ * Fills the `{placeholders}` of a sentence of the rule pack.
+ *
+ * @throws Error when the sentence asks for a value that was not given: a rule pack and the code
+ * that uses it have drifted apart, and half a sentence must not reach a user.
+ */
+export function fillTemplate(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`no value for {${name}} in: ${template}`)
+    return String(value)
+  })
+}
