@@ -1,0 +1,107 @@
+import { inflateSync } from 'node:zlib'
+import { PDFArray, PDFDict, PDFName, decodePDFRawStream, type PDFDocument, type PDFRawStream } from 'pdf-lib'
+
+import type { GateReport } from '#domain/material/material.ts'
+
+import { hasUndrawnAnnotation } from './annotations.ts'
+import { loadPdf } from './loadPdf.ts'
+import { shownSize } from './pageGeometry.ts'
+import { foreignPage } from './pageWriter.ts'
+import { PdfiumRefusal, withPdfium } from './pdfium.ts'
+
+const mediaType = 'application/pdf'
+/** Points by which the two engines may differ in the size of a page. */
+const sizeTolerance = 1
+
+type Pages = GateReport['pages']
+
+/**
+ * A PDF read by two engines. Only when both find the same pages are they taken over; when only
+ * pdfium can read them they are drawn anew.
+ */
+export async function gatePdf(bytes: Uint8Array): Promise<GateReport> {
+  const seen = await pagesByPdfium(bytes)
+  if (!seen.ok) return { state: 'unusable', mediaType, reason: seen.reason, pages: [] }
+  const parsed = await pagesByParser(bytes)
+  const reason = parsed.ok ? difference(seen.pages, parsed) : parsed.reason
+  if (reason === '') return { state: 'usable', mediaType, reason, pages: seen.pages }
+  return { state: 'rerendered', mediaType, reason, pages: seen.pages }
+}
+
+type Seen = { ok: true; pages: Pages } | { ok: false; reason: string }
+
+async function pagesByPdfium(bytes: Uint8Array): Promise<Seen> {
+  try {
+    return await withPdfium(bytes, (document) => {
+      const sizes = Array.from({ length: document.pageCount }, (_, i) => document.sizeOf(i))
+      if (sizes.length === 0) return { ok: false, reason: 'noPages' }
+      const pages = sizes.filter((size) => size !== null && size.width >= 1 && size.height >= 1) as Pages // nulls are out
+      // A page that no engine can draw would be lost in silence.
+      return pages.length === sizes.length ? { ok: true, pages } : { ok: false, reason: 'damaged' }
+    })
+  } catch (error) {
+    if (!(error instanceof PdfiumRefusal)) throw error
+    return { ok: false, reason: error.isEncrypted ? 'encrypted' : 'damaged' }
+  }
+}
+
+interface Parsed {
+  ok: true
+  pages: Pages
+  /** The same sizes counted in points, for engines that heed the unit of user space. */
+  scaled: Pages
+}
+
+async function pagesByParser(bytes: Uint8Array): Promise<Parsed | { ok: false; reason: string }> {
+  try {
+    const { document, pages } = await loadPdf(bytes)
+    if (hasHiddenLayers(document)) return { ok: false, reason: 'hiddenLayers' }
+    if (pages.some(hasUndrawnAnnotation)) return { ok: false, reason: 'annotationWithoutAppearance' }
+    const geometries = pages.map((page) => {
+      const foreign = foreignPage(page)
+      for (const stream of foreign.contents) checkReadable(stream)
+      return foreign.geometry
+    })
+    return {
+      ok: true,
+      pages: geometries.map(shownSize),
+      scaled: geometries.map((geometry) => {
+        const { width, height } = shownSize(geometry)
+        return { width: width * geometry.userUnit, height: height * geometry.userUnit }
+      }),
+    }
+  } catch {
+    // Whatever the parser stumbles over, its pages are not to be trusted.
+    return { ok: false, reason: 'damaged' }
+  }
+}
+
+function difference(seen: Pages, parsed: Parsed): string {
+  if (seen.length !== parsed.pages.length) return 'pagesDiffer'
+  const isSame = seen.every((page, i) => isClose(page, parsed.pages[i]) || isClose(page, parsed.scaled[i]))
+  return isSame ? '' : 'pagesDiffer'
+}
+
+function isClose(a: Pages[number], b: Pages[number] | undefined): boolean {
+  return (
+    b !== undefined && Math.abs(a.width - b.width) <= sizeTolerance && Math.abs(a.height - b.height) <= sizeTolerance
+  )
+}
+
+/** The parser reads over a damaged stream in silence; zlib does not. @throws Error for one that does not end well. */
+function checkReadable(stream: PDFRawStream): void {
+  const filter = stream.dict.lookup(PDFName.of('Filter'))
+  const names = filter instanceof PDFArray ? filter.asArray() : filter === undefined ? [] : [filter]
+  if (names.length === 1 && names[0] === PDFName.of('FlateDecode')) inflateSync(stream.contents)
+  else decodePDFRawStream(stream).decode()
+}
+
+/** Whether some layer is switched off: its switch stays behind, so its content would appear. */
+function hasHiddenLayers(document: PDFDocument): boolean {
+  const layers = document.catalog.lookup(PDFName.of('OCProperties'))
+  const config = layers instanceof PDFDict ? layers.lookup(PDFName.of('D')) : undefined
+  if (!(config instanceof PDFDict)) return false
+  const off = config.lookup(PDFName.of('OFF'))
+  const base = config.lookup(PDFName.of('BaseState'))
+  return (off instanceof PDFArray && off.size() > 0) || (base !== undefined && base !== PDFName.of('ON'))
+}
