@@ -6,6 +6,7 @@ import { milestoneSchema } from '#domain/case/milestone.ts'
 import { daySchema } from '#domain/day.ts'
 import { deadlineSchema } from '#domain/deadline/deadline.ts'
 import { guardFindingSchema } from '#domain/guardFinding.ts'
+import { gateReportSchema } from '#domain/material/material.ts'
 import { blemishSchema, missingDocumentSchema, triggerFindingSchema } from '#domain/rules/findings.ts'
 
 import { command, query } from './operation.ts'
@@ -27,7 +28,6 @@ export const caseRowSchema = z.object({
   nextDueTitle: z.string(),
   blemishes: z.int(),
   archived: z.boolean(),
-  updatedAt: z.string(),
 })
 export type CaseRow = z.infer<typeof caseRowSchema>
 
@@ -76,6 +76,16 @@ export const caseOperations = {
     z.object({ caseId: z.string(), milestoneId: z.string(), reason: z.string().trim().min(1) }),
     z.object({}),
     ['case', 'workbench', 'deadline'],
+    ['handler', 'archivist'],
+  ),
+  /** Imports an intake folder (docs/intake-folder.md), named by its token. */
+  'intake.import': command(
+    z.object({ token: z.string() }),
+    z.object({
+      caseId: z.string(),
+      materials: z.array(z.object({ file: z.string(), materialId: z.string(), gate: gateReportSchema })),
+    }),
+    ['case', 'workbench', 'deadline', 'desk'],
     ['handler', 'archivist'],
   ),
   'deadline.list': query(z.object({}), z.array(deadlineSchema.extend({ caseTitle: z.string() }))),

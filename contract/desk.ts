@@ -30,7 +30,8 @@ export const deskOperations = {
       /** Asked for where the PC has no secret store of its own. */
       passphrase: z.string().min(8).nullable(),
     }),
-    z.object({ recoveryKey: z.string(), fingerprint: z.string() }),
+    /** `sheet`: the PDF to print, lock away and delete; null when it could not be made. */
+    z.object({ recoveryKey: z.string(), fingerprint: z.string(), sheet: z.string().nullable() }),
     ['desk'],
     'anyone',
   ),
@@ -43,6 +44,8 @@ export const deskOperations = {
     ['desk'],
     'anyone',
   ),
+  /** Puts a backup where no desk is yet; `from` is the absolute folder of the backup. */
+  'desk.restore': command(z.object({ from: z.string().min(1) }), z.object({}), ['desk'], 'anyone'),
   'desk.loadDemo': command(z.object({}), z.object({ caseId: z.string() }), ['case', 'desk', 'deadline', 'workbench']),
   'desk.saveBureau': command(bureauSchema, z.object({}), ['desk'], ['administrator']),
   'session.signIn': command(z.object({ staffNo: z.string(), password: z.string() }), accountSchema, ['desk', 'session'], 'anyone'),

@@ -24,7 +24,8 @@ export const sealOperations = {
   ),
   'seal.list': query(z.object({ caseId: z.string() }), z.array(sealRecordSchema)),
   'verify.file': query(
-    z.object({ token: z.string(), originals: z.string().nullable() }),
+    /** Tokens: the file, the folder of its originals, a certificate (PEM) that the asker trusts. */
+    z.object({ token: z.string(), originals: z.string().nullable(), trust: z.string().nullable().default(null) }),
     verifyReportSchema,
     'anyone',
   ),

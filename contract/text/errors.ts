@@ -2,6 +2,7 @@ import { roles, type Role } from '#domain/account/account.ts'
 import type { AppError } from '#domain/errors.ts'
 
 import { gateReasonOf } from './gate.ts'
+import { progressOf } from './progress.ts'
 import { roleText } from './roles.ts'
 
 /** A sentence for a user: what happened, and what can be done about it (may be empty). */
@@ -59,6 +60,10 @@ const sentences: Sentences = {
   }),
   unsafeSqlite: (error) => ({ what: `数据库组件版本过低（${error.version}），不能保证不丢数据。`, todo: '请重新安装本程序。' }),
   damaged: (error) => ({ what: `数据有损坏：${error.what}。${error.detail}`, todo: '请停止录入，保留现场，并从最近一次备份恢复。' }),
+  workRefused: (error) => ({
+    what: `${progressOf(error.step)}时不能继续：${error.reason === 'glyphMissing' ? `字库里没有这个字 ${error.detail}` : error.detail}`,
+    todo: error.reason === 'glyphMissing' ? '请核对该字，必要时在设置中选用带有该字的字体。' : '原有内容没有变动，请按提示处理后再试。',
+  }),
   sealFailed: (error) => ({ what: `封卷没有完成：${error.detail || error.step}`, todo: '没有留下半成品；请按提示处理后重新封卷。' }),
   workerFailed: (error) => ({ what: `${workerProblem[error.reason]}。${error.detail}`, todo: '其余内容不受影响，可以重试；仍不成功请记下所处理的文件名。' }),
   serviceRestarted: () => ({

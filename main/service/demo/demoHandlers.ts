@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import * as z from 'zod'
+
+import type { OutputOf } from '#contract/index.ts'
+import { ok, type Result } from '#domain/result.ts'
+
+import type { Call, Handlers } from '#service/call.ts'
+import { runErrand } from '#service/helpers.ts'
+import { importFolder } from '#service/intake/importFolder.ts'
+
+const madeSchema = z.object({ items: z.int(), pages: z.int() })
+
+/** The demo case: a whole invented dossier, made anew and taken in like any other folder. */
+export const demoHandlers: Handlers<'desk.loadDemo'> = {
+  'desk.loadDemo': (call) => loadDemo(call),
+}
+
+async function loadDemo(call: Call): Promise<Result<OutputOf<'desk.loadDemo'>>> {
+  const directory = await mkdtemp(join(tmpdir(), 'yijuan-demo-'))
+  try {
+    const made = await runErrand(call, {
+      helper: 'demo',
+      op: 'make',
+      input: { directory },
+      output: madeSchema,
+      timeoutMs: 300_000,
+      step: 'demo',
+    })
+    if (!made.ok) return made
+    const imported = await importFolder({ ...call, via: 'intake' }, directory)
+    return imported.ok ? ok({ caseId: imported.value.caseId }) : imported
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}

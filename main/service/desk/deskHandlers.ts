@@ -1,0 +1,75 @@
+import type { deskOperations } from '#contract/desk.ts'
+import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
+import { bureauSchema } from '#domain/account/account.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
+import { programVersion } from '#main/version.ts'
+import { restoreDesk } from '#store/backup.ts'
+import { isDesk } from '#store/desk.ts'
+import { isPassword } from '#store/password.ts'
+import { findAccount, findPasswordHash } from '#store/tables/accounts.ts'
+import { countCases } from '#store/tables/cases.ts'
+import { findSetting } from '#store/tables/settings.ts'
+
+import type { OpenCall, OpenHandlers } from '#service/call.ts'
+
+import { openWith } from './openDesk.ts'
+import { setUpDesk } from './setUpDesk.ts'
+
+type Names = Extract<keyof typeof deskOperations, 'desk.status' | 'desk.create' | 'desk.restore' | 'desk.unlock' | 'session.signIn'>
+
+/** What is answered before sign-in: setting a desk up, opening it, signing in. */
+export const deskHandlers: OpenHandlers<Names> = {
+  'desk.status': async (call) => {
+    await openByStore(call)
+    return ok(statusOf(call))
+  },
+  'desk.create': setUpDesk,
+  'desk.restore': async (call, { from }) => {
+    const restored = await restoreDesk(from, call.runtime.options.dataDirectory)
+    return restored.ok ? ok({}) : restored
+  },
+  'desk.unlock': async (call, input) => {
+    const opened = await openWith(
+      call,
+      input.with === 'passphrase' ? { passphrase: input.passphrase } : { recoveryKey: input.recoveryKey },
+    )
+    return opened.ok ? ok({}) : opened
+  },
+  'session.signIn': signIn,
+}
+
+/** Where this PC's secret store holds the key, the desk opens by itself; otherwise it stays locked. */
+async function openByStore(call: OpenCall): Promise<void> {
+  const { runtime } = call
+  if (runtime.desk !== null || !isDesk(runtime.options.dataDirectory) || !runtime.options.secrets.available) return
+  await openWith(call, { openOsBlob: (blob) => runtime.options.secrets.reveal(blob) })
+}
+
+function statusOf(call: OpenCall): OutputOf<'desk.status'> {
+  const { desk, options, pack } = call.runtime
+  const base = { directory: options.dataDirectory, host: options.hostKind, version: programVersion, rulePack: pack.version }
+  if (desk === null) {
+    const state = isDesk(options.dataDirectory) ? ('locked' as const) : ('missing' as const)
+    return { ...base, state, empty: true, bureau: null, account: null }
+  }
+  const { staffNo } = call.session
+  return {
+    ...base,
+    state: 'open',
+    empty: countCases(desk.ledger) === 0,
+    bureau: findSetting(desk.ledger, 'bureau', bureauSchema),
+    account: staffNo === null ? null : findAccount(desk.ledger, staffNo),
+  }
+}
+
+/** Signs somebody in. Wrong number, wrong password and a closed account answer alike. */
+async function signIn(call: OpenCall, input: ParsedInputOf<'session.signIn'>): Promise<Result<OutputOf<'session.signIn'>>> {
+  const { desk } = call.runtime
+  if (desk === null) return fail({ kind: 'deskMissing', directory: call.runtime.options.dataDirectory })
+  const account = findAccount(desk.ledger, input.staffNo.trim())
+  const hash = findPasswordHash(desk.ledger, input.staffNo.trim())
+  const matches = hash !== null && (await isPassword(input.password, hash))
+  if (account === null || !account.active || !matches) return fail({ kind: 'signInFailed' })
+  call.session.staffNo = account.staffNo
+  return ok(account)
+}

@@ -1,0 +1,54 @@
+import type { OperationName } from '#contract/index.ts'
+import { ok, type Result } from '#domain/result.ts'
+
+import { accountHandlers } from './account/accountHandlers.ts'
+import type { Call, Handlers, OpenCall, OpenHandlers } from './call.ts'
+import { caseHandlers } from './case/caseHandlers.ts'
+import { decisionHandlers } from './decision/decisionHandlers.ts'
+import { demoHandlers } from './demo/demoHandlers.ts'
+import { deskHandlers } from './desk/deskHandlers.ts'
+import { discussionHandlers } from './discussion/discussionHandlers.ts'
+import { materialHandlers } from './material/materialHandlers.ts'
+import { reviewHandlers } from './review/reviewHandlers.ts'
+import { sealHandlers, verifyHandlers } from './seal/sealHandlers.ts'
+import { trailHandlers } from './trail/trailHandlers.ts'
+import { workbenchHandlers } from './workbench/workbenchHandlers.ts'
+
+const openHandlers = { ...deskHandlers, ...verifyHandlers }
+
+type OpenName = keyof typeof openHandlers
+
+// The two annotations make the compiler prove that every operation of the contract has its use case.
+const answeredBeforeSignIn: OpenHandlers<OpenName> = openHandlers
+const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
+  ...accountHandlers,
+  ...caseHandlers,
+  ...materialHandlers,
+  ...reviewHandlers,
+  ...discussionHandlers,
+  ...decisionHandlers,
+  ...demoHandlers,
+  ...sealHandlers,
+  ...trailHandlers,
+  ...workbenchHandlers,
+  'rulePack.get': (call) =>
+    ok({
+      version: call.pack.version,
+      forms: call.pack.forms.map(({ code, title, stage, volume }) => ({ code, title, stage, volume })),
+    }),
+}
+
+type Untyped<C> = (call: C, input: unknown) => Result<unknown> | Promise<Result<unknown>>
+
+/** The use case of an operation that is answered before sign-in, or null. */
+export function openHandlerOf(op: OperationName): Untyped<OpenCall> | null {
+  if (!Object.hasOwn(answeredBeforeSignIn, op)) return null
+  // as: the table proves the types per operation; rpc.ts has parsed the input against this very operation
+  return answeredBeforeSignIn[op as OpenName] as Untyped<OpenCall>
+}
+
+/** The use case of an operation that needs somebody signed in. */
+export function deskHandlerOf(op: OperationName): Untyped<Call> {
+  // as: see openHandlerOf
+  return answeredAfterSignIn[op as Exclude<OperationName, OpenName>] as Untyped<Call>
+}

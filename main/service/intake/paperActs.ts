@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Case } from '#domain/case/case.ts'
+import type { CaseFile } from '#domain/case/caseFile.ts'
+import type { Service } from '#domain/decision/decision.ts'
+import type { IntakeFolder } from '#domain/intake/intakeFolder.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
+import { guardsOfDecision } from '#domain/rules/guards/guardsOfDecision.ts'
+import { guardsOfDiscussion } from '#domain/rules/guards/guardsOfDiscussion.ts'
+import { guardsOfReview } from '#domain/rules/guards/guardsOfReview.ts'
+import type { GuardFinding } from '#domain/guardFinding.ts'
+import { updateCase } from '#store/tables/cases.ts'
+
+import type { Call } from '#service/call.ts'
+import { keepDecision, keepNotice } from '#service/decision/decisionHandlers.ts'
+import { keepDiscussion } from '#service/discussion/discussionHandlers.ts'
+import { findFile } from '#service/openFile.ts'
+import { record, type Trace } from '#service/record.ts'
+import { keepRound, snapshotOf } from '#service/review/reviewHandlers.ts'
+
+/** A case that was just opened from a folder, and which material each of its files became. */
+export interface PaperActs {
+  readonly opened: Case
+  readonly description: IntakeFolder
+  readonly materials: readonly { file: string; materialId: string }[]
+}
+
+type Step = (call: Call, acts: PaperActs) => Result<unknown>
+
+/**
+ * Records what was done on paper before the case came here, in the order of the law: steps,
+ * notices, review, discussion, decision. Defects become blemishes; nothing on signed paper is
+ * refused (design, trade rule 2).
+ */
+export function recordPaperActs(call: Call, acts: PaperActs): Result<null> {
+  const steps: readonly Step[] = [recordMilestones, recordNotices, recordRounds, recordDiscussions, recordDecisions]
+  for (const step of steps) {
+    const done = step(call, acts)
+    if (!done.ok) return done
+  }
+  return ok(null)
+}
+
+function recordMilestones(call: Call, acts: PaperActs): Result<unknown> {
+  const milestones = acts.description.milestones.map(({ material, ...milestone }) => ({
+    ...milestone,
+    id: randomUUID(),
+    materialId: materialOf(acts, material),
+    origin: 'paper' as const,
+  }))
+  const archivedOn = milestones.find((milestone) => milestone.kind === 'archived')?.day ?? null
+  const caseId = acts.opened.id
+  const trace: Trace = { caseId, action: 'case.recordMilestone' as const, subject: `case:${caseId}`, payload: milestones, origin: 'paper' as const }
+  return record(call, trace, () => {
+    updateCase(call.desk.ledger, { ...acts.opened, milestones, archivedOn })
+    return ok(null)
+  })
+}
+
+function recordNotices(call: Call, acts: PaperActs): Result<unknown> {
+  for (const { material, services, ...notice } of acts.description.notices) {
+    const parts = { id: randomUUID(), caseId: acts.opened.id, materialId: materialOf(acts, material) }
+    const kept = keepNotice(call, 'notice.save', { ...notice, ...parts, services: servicesOf(acts, services) })
+    if (!kept.ok) return kept
+  }
+  return ok(null)
+}
+
+function recordRounds(call: Call, acts: PaperActs): Result<unknown> {
+  return withEach(call, acts, acts.description.rounds, (file, { signed, answers, ...round }, index) => {
+    const failing = failingCodes(guardsOfReview(file, round, call.pack))
+    return keepRound(call, 'review.recordPaper', {
+      ...round,
+      id: randomUUID(),
+      caseId: acts.opened.id,
+      no: index + 1,
+      snapshot: snapshotOf(file),
+      answers: answers.map((answer) => ({
+        ...answer,
+        citations: answer.citations.flatMap(({ file: name, ...citation }) => {
+          const materialId = materialOf(acts, name)
+          return materialId === null ? [] : [{ ...citation, materialId, version: 1 }]
+        }),
+      })),
+      signedMaterialId: materialOf(acts, signed),
+      origin: 'paper',
+      blemishes: failing,
+    })
+  })
+}
+
+function recordDiscussions(call: Call, acts: PaperActs): Result<unknown> {
+  return withEach(call, acts, acts.description.discussions, (file, { signed, ...discussion }, index) => {
+    const made = {
+      ...discussion,
+      id: randomUUID(),
+      caseId: acts.opened.id,
+      no: index + 1,
+      signedMaterialId: materialOf(acts, signed),
+      origin: 'paper' as const,
+      blemishes: [],
+    }
+    const blemishes = failingCodes(guardsOfDiscussion(file, made, call.pack))
+    return keepDiscussion(call, 'discussion.save', { ...made, blemishes })
+  })
+}
+
+function recordDecisions(call: Call, acts: PaperActs): Result<unknown> {
+  return withEach(call, acts, acts.description.decisions, (file, { parties, material, services, ...decision }) => {
+    const partyIds = parties.flatMap((name) => partyOf(acts, name) ?? [])
+    if (partyIds.length === 0) {
+      return fail({ kind: 'invalidInput', issues: [{ path: 'decisions.parties', message: 'unknownParty' }] })
+    }
+    const made = { ...decision, partyIds, materialId: materialOf(acts, material) }
+    return keepDecision(call, 'decision.save', {
+      ...made,
+      id: randomUUID(),
+      caseId: acts.opened.id,
+      services: servicesOf(acts, services),
+      origin: 'paper',
+      blemishes: failingCodes(guardsOfDecision(file, made, call.pack)),
+    })
+  })
+}
+
+/** Each act sees the file as the acts before it left it. */
+function withEach<T>(
+  call: Call,
+  acts: PaperActs,
+  list: readonly T[],
+  keep: (file: CaseFile, one: T, index: number) => Result<unknown>,
+): Result<unknown> {
+  for (const [index, one] of list.entries()) {
+    const file = findFile(call, acts.opened.id)
+    if (!file.ok) return file
+    const kept = keep(file.value, one, index)
+    if (!kept.ok) return kept
+  }
+  return ok(null)
+}
+
+function servicesOf(acts: PaperActs, services: IntakeFolder['decisions'][number]['services']): Service[] {
+  return services.flatMap(({ party, receipt, ...service }) => {
+    const partyId = partyOf(acts, party)
+    return partyId === null ? [] : [{ ...service, id: randomUUID(), partyId, receiptMaterialId: materialOf(acts, receipt) }]
+  })
+}
+
+function partyOf(acts: PaperActs, name: string): string | null {
+  return acts.opened.parties.find((party) => party.name === name)?.id ?? null
+}
+
+function materialOf(acts: PaperActs, file: string | null): string | null {
+  return acts.materials.find((material) => material.file === file)?.materialId ?? null
+}
+
+function failingCodes(findings: readonly GuardFinding[]): string[] {
+  return findings.filter((finding) => finding.verdict === 'fail').map((finding) => finding.code)
+}

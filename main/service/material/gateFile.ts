@@ -1,0 +1,33 @@
+import * as z from 'zod'
+
+import { gateReportSchema, type GateReport } from '#domain/material/material.ts'
+
+import type { Call } from '#service/call.ts'
+import { runErrand } from '#service/helpers.ts'
+
+const gateTimeoutMs = 120_000
+const gateAnswerSchema = gateReportSchema.extend({ sha256: z.string() })
+
+/**
+ * Lets the input gate look at a file. A gate that crashed, hung or ate memory is itself a finding:
+ * the file is kept and marked, the others go on.
+ *
+ * @returns `null` when the work was cancelled
+ */
+export async function gateFile(call: Call, path: string, fileName: string): Promise<GateReport | null> {
+  const answer = await runErrand(call, {
+    helper: 'binder',
+    op: 'gate',
+    input: { path, fileName },
+    output: gateAnswerSchema,
+    timeoutMs: gateTimeoutMs,
+    step: 'gate',
+  })
+  if (answer.ok) {
+    const { sha256: _, ...report } = answer.value
+    return report
+  }
+  if (answer.error.kind === 'cancelled') return null
+  const reason = answer.error.kind === 'workerFailed' ? answer.error.reason : 'damaged'
+  return { state: 'unusable', mediaType: 'application/octet-stream', reason, pages: [] }
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
+
+import type { IntakeOutcome } from '#contract/material.ts'
+import type { AppError } from '#domain/errors.ts'
+import type { GateReport, Material, MaterialVersion } from '#domain/material/material.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
+import { storeFile } from '#store/blobStore.ts'
+import { insertMaterial, insertVersion } from '#store/tables/materials.ts'
+
+import { now, type Call } from '#service/call.ts'
+import { record, type Trace } from '#service/record.ts'
+
+import { gateFile } from './gateFile.ts'
+import { stateSecretMark } from './secretMark.ts'
+
+/** An original kept in the desk and looked at, not yet tied to a material. */
+export interface KeptFile {
+  readonly version: Omit<MaterialVersion, 'no'>
+  readonly gate: GateReport
+}
+
+/**
+ * Keeps one file: the bytes first, streamed and hashed; then the gate looks at it. A state-secret
+ * mark in its name stops it before a byte is kept.
+ */
+export async function keepFile(call: Call, path: string): Promise<Result<KeptFile>> {
+  const fileName = basename(path)
+  const mark = stateSecretMark(fileName)
+  if (mark !== null) return fail({ kind: 'stateSecretMark', fileName, mark })
+  const stored = await storeFile(call.desk, path, {
+    signal: call.signal,
+    onProgress: (done, total) => call.progress({ step: 'copying', done, total, detail: fileName }),
+  })
+  if (!stored.ok) return stored
+  const gate = await gateFile(call, path, fileName)
+  if (gate === null) return fail({ kind: 'cancelled' })
+  const { sha256, bytes } = stored.value
+  return ok({ gate, version: { sha256, bytes, fileName, gate, addedAt: now(call), addedBy: call.account.staffNo } })
+}
+
+/** Makes a material of a kept file; state and event in one transaction. */
+export function addMaterial(call: Call, material: Omit<Material, 'id' | 'versions'>, kept: KeptFile): Result<Material> {
+  const added: Material = { ...material, id: randomUUID(), versions: [{ ...kept.version, no: 1 }] }
+  const { versions: _, ...fields } = added
+  const trace: Trace = {
+    caseId: material.caseId,
+    action: 'material.add',
+    subject: `material:${added.id}`,
+    payload: { ...fields, sha256: kept.version.sha256, bytes: kept.version.bytes, fileName: kept.version.fileName },
+  }
+  return record(call, trace, () => {
+    insertMaterial(call.desk.ledger, added)
+    return ok(added)
+  })
+}
+
+/** Adds a version to a material; the older ones stay. */
+export function addVersion(call: Call, material: Material, kept: KeptFile): Result<MaterialVersion> {
+  const version = { ...kept.version, no: material.versions.length + 1 }
+  const trace: Trace = {
+    caseId: material.caseId,
+    action: 'material.replace',
+    subject: `material:${material.id}`,
+    payload: { no: version.no, sha256: version.sha256, bytes: version.bytes, fileName: version.fileName },
+  }
+  return record(call, trace, () => {
+    insertVersion(call.desk.ledger, material.id, version)
+    return ok(version)
+  })
+}
+
+/** What the window is told of a file that was kept. */
+export function outcomeOf(kept: KeptFile, materialId: string): IntakeOutcome {
+  return { fileName: kept.version.fileName, materialId, state: kept.gate.state, reason: kept.gate.reason, error: null }
+}
+
+/** What the window is told of a file that was not kept. */
+export function refusal(path: string, error: AppError): IntakeOutcome {
+  return { fileName: basename(path), materialId: null, state: 'refused', reason: error.kind, error }
+}

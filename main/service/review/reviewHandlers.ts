@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+
+import type { ActionCode } from '#contract/text/actions.ts'
+import type { ParsedInputOf } from '#contract/index.ts'
+import type { reviewOperations } from '#contract/review.ts'
+import type { CaseFile } from '#domain/case/caseFile.ts'
+import { currentVersion, pageCount } from '#domain/material/material.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
+import type { ReviewRound } from '#domain/review/review.ts'
+import { checkAnswers } from '#domain/rules/checkAnswers.ts'
+import { checklistRows } from '#domain/rules/checklist.ts'
+import { guardsOfReview } from '#domain/rules/guards/guardsOfReview.ts'
+import { findRound, saveRound } from '#store/tables/reviews.ts'
+
+import { today, type Call, type Handlers } from '#service/call.ts'
+import { signedPaper } from '#service/evidenceOnRecord.ts'
+import { findFile, openFile } from '#service/openFile.ts'
+import { record, type Trace } from '#service/record.ts'
+
+import { printReview } from './printReview.ts'
+
+/** The legal review: rounds, answers, opinion, the signed form. */
+export const reviewHandlers: Handlers<keyof typeof reviewOperations> = {
+  'review.checklist': (call) => ok(checklistRows(call.pack, today(call))),
+  'review.prepare': (call, { caseId }) => {
+    const found = findFile(call, caseId)
+    if (!found.ok) return found
+    const reviewer = { reviewer: call.account.name, reviewerStaffNo: call.account.staffNo }
+    return ok({ file: found.value, guards: guardsOfReview(found.value, reviewer, call.pack) })
+  },
+  'review.submit': submitRound,
+  'review.save': (call, { roundId, ...answers }) =>
+    editRound(call, roundId, 'review.save', (round) =>
+      round.concludedOn === null ? ok({ ...round, ...answers }) : fail({ kind: 'conflict', what: 'roundConcluded', detail: '' }),
+    ),
+  'review.conclude': concludeRound,
+  'review.print': printReview,
+  'review.hangBack': hangBack,
+  'review.recordPaper': recordPaper,
+}
+
+/** What lies before the reviewer now: version and hash of every material that belongs to the case. */
+export function snapshotOf(file: CaseFile): ReviewRound['snapshot'] {
+  return file.materials.flatMap((material) => {
+    const version = currentVersion(material)
+    if (version === null || material.withdrawnReason !== '') return []
+    const { no, sha256 } = version
+    return [{ materialId: material.id, title: material.title, version: no, sha256, pages: pageCount(material) }]
+  })
+}
+
+function submitRound(call: Call, input: ParsedInputOf<'review.submit'>): Result<{ roundId: string }> {
+  const opened = openFile(call, input.caseId)
+  if (!opened.ok) return opened
+  const findings = guardsOfReview(opened.value, input, call.pack).filter((finding) => finding.verdict === 'fail')
+  if (findings.length > 0) return fail({ kind: 'refusedByLaw', findings })
+  if (opened.value.rounds.some((round) => round.concludedOn === null)) {
+    return fail({ kind: 'conflict', what: 'roundOpen', detail: '' })
+  }
+  const last = opened.value.rounds.at(-1)
+  const round: ReviewRound = {
+    ...input,
+    id: randomUUID(),
+    no: opened.value.rounds.length + 1,
+    submittedOn: today(call),
+    submittedBy: call.account.name,
+    snapshot: snapshotOf(opened.value),
+    answers: last?.answers ?? [],
+    opinion: null,
+    opinionText: '',
+    concludedOn: null,
+    signedMaterialId: null,
+    origin: 'live',
+    blemishes: [],
+  }
+  return keepRound(call, 'review.submit', round)
+}
+
+function concludeRound(call: Call, input: ParsedInputOf<'review.conclude'>): Result<Record<string, never>> {
+  return editRound(call, input.roundId, 'review.conclude', (round, file) => {
+    const reviewer = { reviewer: round.reviewer, reviewerStaffNo: call.account.staffNo }
+    const findings = guardsOfReview(file, reviewer, call.pack).filter((finding) => finding.verdict === 'fail')
+    if (findings.length > 0) return fail({ kind: 'refusedByLaw', findings })
+    const issues = checkAnswers(round, checklistRows(call.pack, round.submittedOn))
+    if (issues.length > 0) return fail({ kind: 'invalidInput', issues })
+    return ok({ ...round, concludedOn: input.concludedOn, reviewerStaffNo: call.account.staffNo })
+  })
+}
+
+/** Ties the signed scan to the round: only now does it count. */
+function hangBack(call: Call, input: ParsedInputOf<'review.hangBack'>): Result<Record<string, never>> {
+  return editRound(call, input.roundId, 'review.hangBack', (round, file) => {
+    if (signedPaper(file, input.materialId) === null) {
+      return fail({ kind: 'conflict', what: 'notSignedPaper', detail: input.materialId })
+    }
+    if (round.concludedOn === null) return fail({ kind: 'conflict', what: 'roundNotConcluded', detail: '' })
+    return ok({ ...round, signedMaterialId: input.materialId })
+  })
+}
+
+/** A round held on paper earlier: recorded with its blemishes, never refused for them. */
+function recordPaper(call: Call, input: ParsedInputOf<'review.recordPaper'>) {
+  const opened = openFile(call, input.caseId)
+  if (!opened.ok) return opened
+  if (signedPaper(opened.value, input.signedMaterialId) === null) {
+    return fail({ kind: 'conflict', what: 'notSignedPaper', detail: input.signedMaterialId ?? '' })
+  }
+  const blemishes = guardsOfReview(opened.value, input, call.pack).filter((finding) => finding.verdict === 'fail')
+  const round: ReviewRound = {
+    ...input,
+    id: randomUUID(),
+    no: opened.value.rounds.length + 1,
+    snapshot: snapshotOf(opened.value),
+    origin: 'paper',
+    blemishes: blemishes.map((finding) => finding.code),
+  }
+  const kept = keepRound(call, 'review.recordPaper', round)
+  return kept.ok ? ok({ ...kept.value, blemishes }) : kept
+}
+
+function editRound(
+  call: Call,
+  roundId: string,
+  action: ActionCode,
+  edit: (round: ReviewRound, file: CaseFile) => Result<ReviewRound>,
+): Result<Record<string, never>> {
+  const round = findRound(call.desk.ledger, roundId)
+  if (round === null) return fail({ kind: 'notFound', what: 'round', id: roundId })
+  const opened = openFile(call, round.caseId)
+  if (!opened.ok) return opened
+  const edited = edit(round, opened.value)
+  if (!edited.ok) return edited
+  const kept = keepRound(call, action, edited.value)
+  return kept.ok ? ok({}) : kept
+}
+
+/** Keeps a round and its event. */
+export function keepRound(call: Call, action: ActionCode, round: ReviewRound): Result<{ roundId: string }> {
+  const trace: Trace = { caseId: round.caseId, action, subject: `round:${round.id}`, payload: { ...round }, origin: round.origin }
+  return record(call, trace, () => {
+    saveRound(call.desk.ledger, round)
+    return ok({ roundId: round.id })
+  })
+}

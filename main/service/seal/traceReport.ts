@@ -1,0 +1,65 @@
+import { basename } from 'node:path'
+
+import { actionOf } from '#contract/text/actions.ts'
+import { caseTitle } from '#domain/case/case.ts'
+import type { CaseFile } from '#domain/case/caseFile.ts'
+import type { SealPlan } from '#domain/dossier/sealPlan.ts'
+import { ok, type Result } from '#domain/result.ts'
+import type { SealRecord } from '#domain/seal/sealRecord.ts'
+import { listEvents } from '#store/eventLog.ts'
+import { listAccounts } from '#store/tables/accounts.ts'
+import { listSeals } from '#store/tables/seals.ts'
+
+import type { Call } from '#service/call.ts'
+import { typesetTo } from '#service/typesetForm.ts'
+
+/** A seal that is about to be recorded, and where its report goes. */
+export interface TraceRequest {
+  readonly file: CaseFile
+  readonly plan: SealPlan
+  readonly seal: SealRecord
+  readonly output: string
+}
+
+/**
+ * The internal trace report (内部留痕报告) of a seal: a file of its own, because what may be
+ * handed out must not carry findings, reviewers or 副卷 titles (users.md §1 row 3).
+ */
+export async function typesetTrace(call: Call, request: TraceRequest): Promise<Result<{ path: string }>> {
+  const { file, plan, seal, output } = request
+  const nameOf = staffNames(call)
+  const data = {
+    bureau: plan.bureau,
+    caseTitle: caseTitle(file.case, file.decisions.length > 0),
+    filingNo: file.case.filingNo,
+    docNo: plan.cover.docNo,
+    madeAt: seal.sealedAt,
+    madeBy: nameOf(seal.by),
+    program: plan.program,
+    deviceHead: plan.deviceHead,
+    seals: [...listSeals(call.desk.ledger, file.case.id), seal].map((one) => ({
+      ...one,
+      by: nameOf(one.by),
+      fileName: basename(one.path),
+    })),
+    events: listEvents(call.desk, file.case.id).map(({ body, hash }) => ({
+      device: body.device,
+      seq: body.seq,
+      at: body.at,
+      actor: nameOf(body.actor),
+      action: actionOf(body.action),
+      origin: body.origin,
+      hash,
+    })),
+    versions: file.materials.flatMap(({ title, volume, versions }) =>
+      versions.map((version) => ({ ...version, title, volume, addedBy: nameOf(version.addedBy) })),
+    ),
+  }
+  const made = await typesetTo(call, { template: 'traceReport', data, output, at: seal.sealedAt })
+  return made.ok ? ok({ path: output }) : made
+}
+
+function staffNames(call: Call): (staffNo: string) => string {
+  const names = new Map(listAccounts(call.desk.ledger).map((account) => [account.staffNo, account.name]))
+  return (staffNo) => names.get(staffNo) ?? staffNo
+}
