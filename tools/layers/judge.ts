@@ -55,7 +55,7 @@ function judgeOwn(file: string, specifier: string, layer: Layer): Fault | null {
   }
   const feature = /^renderer\/features\/([^/]+)/.exec(file)?.[1] ?? ''
   const allowed = layer.may.map((place) => place.replace('{feature}', feature))
-  if (isTestFile(file)) allowed.push(...forTests)
+  if (isTestFile(file)) allowed.push(...forTests, ...(layer.testsMay ?? []))
   if (allowed.some((place) => target.startsWith(place))) return null
   const other = layerOf(target)?.name ?? 'nothing'
   return { kind: 'layer', message: `${layer.name} may not import ${other} (${specifier}); see tools/layers/table.ts` }

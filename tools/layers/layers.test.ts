@@ -67,7 +67,8 @@ const layerFaults: readonly (readonly [what: string, file: string, code: string]
   ['seal using the binder', 'main/seal/a.ts', "import '#binder/worker.ts'\n"],
   ['service using the window', 'main/service/a.ts', "import '#renderer/main.tsx'\n"],
   ['service using a host', 'main/service/a.ts', "import '#hosts/host.ts'\n"],
-  ['a host looking past the service entry', 'main/hosts/browser/a.ts', "import '#store/database.ts'\n"],
+  ['a host using the store', 'main/hosts/browser/a.ts', "import '#store/database.ts'\n"],
+  ['a host looking past the doors of the service', 'main/hosts/browser/a.ts', "import '#service/case/caseRow.ts'\n"],
   ['the command line reaching the store by a relative path', 'main/cli.ts', "import './store/database.ts'\n"],
   [
     'better-sqlite3 outside the store',

@@ -11,10 +11,14 @@ export interface Layer {
   readonly may: readonly string[]
   readonly packages: readonly string[] | 'any'
   readonly node: boolean
+  /** What its unit tests may import besides: the other end of what they test. */
+  readonly testsMay?: readonly string[]
 }
 
 /** What every layer of the main side may use: hashing, where the program's files lie, the helper processes. */
 const kernel = ['main/sha256.ts', 'main/version.ts', 'main/resources.ts', 'main/worker/']
+/** All that a host sees of the service: its entry, the frames, the questions it is asked, the helpers it starts. */
+const serviceDoors = ['entry', 'rpc', 'control', 'workers', 'applicationTypes'].map((name) => `main/service/${name}.ts`)
 const inside = ['domain/', ...kernel]
 const react = ['renderer/ui/', 'renderer/rpc/', 'renderer/i18n/', 'renderer/app/', 'contract/', 'domain/']
 
@@ -51,22 +55,15 @@ export const layers: readonly Layer[] = [
   {
     name: 'hosts',
     at: ['main/hosts/'],
-    may: [
-      'main/hosts/',
-      'main/service/entry.ts',
-      'main/service/rpc.ts',
-      'main/service/control.ts',
-      'contract/',
-      ...kernel,
-    ],
+    may: ['main/hosts/', ...serviceDoors, 'contract/', ...kernel],
     packages: 'any',
     node: true,
   },
   { name: 'electron entry', at: ['main/index.ts'], may: ['main/hosts/'], packages: [], node: true },
   {
     name: 'command line',
-    at: ['main/cli.ts', 'main/cli/'],
-    may: ['main/cli/', 'main/service/', 'main/hosts/', 'contract/', 'resources/', ...inside],
+    at: ['main/cli.ts', 'main/hosts/cli/'],
+    may: ['main/hosts/cli/', 'main/hosts/', 'main/service/', 'contract/', 'resources/', ...inside],
     packages: ['zod'],
     node: true,
   },
@@ -90,6 +87,7 @@ export const layers: readonly Layer[] = [
     name: 'renderer rpc',
     at: ['renderer/rpc/'],
     may: ['renderer/rpc/', 'contract/', 'domain/'],
+    testsMay: ['main/service/'],
     packages: 'any',
     node: false,
   },
