@@ -1,0 +1,99 @@
+import type { Verdict } from '#domain/guardFinding.ts'
+import type { Sha256Hex } from '#domain/proof/sha256.ts'
+
+import { anchorRoot, listAnchors, type OutsideAnchor } from './anchors.ts'
+import { listBlobs, verifyBlob } from './blobStore.ts'
+import type { Desk } from './desk.ts'
+import { deviceHead } from './eventLog.ts'
+import { listBlobUses } from './tables/materials.ts'
+import { verifyChains, type Chains, type TrailProblem } from './verifyChains.ts'
+
+/**
+ * What the check of the trail and of all originals says.
+ *
+ * `tail` answers whether events were cut off at the end, which nothing inside the desk can show:
+ * `unknown` without an anchor from outside. `verdict` leaves it out; an open `tail` is to be said
+ * beside a pass.
+ */
+export interface TrailVerdict {
+  readonly verdict: Verdict
+  readonly tail: Verdict
+  readonly events: number
+  readonly cases: number
+  readonly blobs: number
+  /** Hash of this device's last event. */
+  readonly head: Sha256Hex
+  readonly problems: readonly TrailProblem[]
+}
+
+/** What to hold the trail against, and how to stop; without `blobs` every original is read and hashed. */
+export interface TrailCheck {
+  readonly signal?: AbortSignal
+  readonly outside?: readonly OutsideAnchor[]
+  /** `present` only looks whether the originals are there. */
+  readonly blobs?: 'hash' | 'present'
+}
+
+/**
+ * Checks every chain, hash, canonical form, parent, payload digest and anchor, and every original.
+ *
+ * A payload that was destroyed is no problem; one that was changed is. An aborted check fails
+ * with the problem `aborted`: what was not looked at never passes.
+ */
+export async function verifyTrail(desk: Desk, check: TrailCheck = {}): Promise<TrailVerdict> {
+  const chains = await verifyChains(desk)
+  const problems = [...chains.problems, ...anchorProblems(desk, chains), ...(await blobProblems(desk, check))]
+  const cut = outsideProblems(desk, chains, check.outside ?? [])
+  return {
+    verdict: problems.length + cut.length === 0 ? 'pass' : 'fail',
+    tail: check.outside?.length ? (cut.length === 0 ? 'pass' : 'fail') : 'unknown',
+    events: chains.caseOf.size,
+    cases: chains.cases,
+    blobs: listBlobs(desk).length,
+    head: deviceHead(desk).hash,
+    problems: [...problems, ...cut],
+  }
+}
+
+function anchorProblems(desk: Desk, chains: Chains): TrailProblem[] {
+  return listAnchors(desk).flatMap((anchor, i): TrailProblem[] => {
+    const what = `anchor:${anchor.no}`
+    const isRight = anchor.no === i + 1 && anchor.root === anchorRoot(anchor.leaves)
+    const found: TrailProblem[] = isRight ? [] : [{ what, detail: 'changed' }]
+    if (!isKnown(chains, anchor)) found.push({ what, detail: 'cut' })
+    const lost = anchor.leaves.filter((leaf) => leaf.heads.some((head) => chains.caseOf.get(head) !== leaf.caseId))
+    return [...found, ...lost.map((leaf) => ({ what: `case:${leaf.caseId}`, detail: 'cut' as const }))]
+  })
+}
+
+function outsideProblems(desk: Desk, chains: Chains, outside: readonly OutsideAnchor[]): TrailProblem[] {
+  const kept = listAnchors(desk)
+  return outside.flatMap((anchor): TrailProblem[] => {
+    const what = `event:${anchor.device}#${anchor.seq}`
+    if (!isKnown(chains, anchor)) return [{ what, detail: 'cut' }]
+    if (anchor.root === undefined || kept.some((own) => own.root === anchor.root && own.seq === anchor.seq)) return []
+    return [{ what, detail: 'anchorUnknown' }]
+  })
+}
+
+function isKnown(chains: Chains, anchor: OutsideAnchor): boolean {
+  return anchor.seq === 0 || chains.hashOf.get(`${anchor.device}#${anchor.seq}`) === anchor.hash
+}
+
+async function blobProblems(desk: Desk, check: TrailCheck): Promise<TrailProblem[]> {
+  const present = listBlobs(desk).map((blob) => blob.sha256)
+  const uses = listBlobUses(desk.ledger)
+  const known = new Set(present)
+  const problems: TrailProblem[] = uses
+    .filter((use) => !known.has(use.sha256))
+    .map((use) => ({ what: `material:${use.materialId}#${use.no}`, detail: 'missing' }))
+  if (check.blobs === 'present') return problems
+  for (const sha256 of present) {
+    const state = await verifyBlob(desk.materials, sha256, check.signal)
+    if (state === null) return [...problems, { what: 'trail', detail: 'aborted' }]
+    if (state === 'intact') continue
+    const hit = uses.filter((use) => use.sha256 === sha256).map((use) => `material:${use.materialId}#${use.no}`)
+    for (const what of [`blob:${sha256}`, ...hit]) problems.push({ what, detail: state })
+  }
+  return problems
+}
