@@ -27,9 +27,11 @@ export interface Compilation {
  * source has been seen to print the previous party's name. So an edited template gets a new
  * compiler, and data goes in as JSON through `sys.inputs`, never into the source. All templates
  * share one compiler, because each keeps its own copy of the fonts (about 65 MB).
+ *
+ * @param sources the Typst sources by file name; `<template>.typ` is among them.
  */
-export function compile(template: string, json: string, at: string): Compilation {
-  const compiler = currentCompiler()
+export function compile(template: string, json: string, at: string, sources = readTemplateSources()): Compilation {
+  const compiler = compilerOf(sources)
   const document = laidOut(compiler, { mainFilePath: join(templateRoot, `${template}.typ`), inputs: { data: json, at } })
   const pdf = exported(compiler, document)
   const foreign = foreignFonts(pdf)
@@ -38,8 +40,7 @@ export function compile(template: string, json: string, at: string): Compilation
   return { pages: document.numOfPages, pdf }
 }
 
-function currentCompiler(): NodeCompiler {
-  const sources = readTemplateSources()
+function compilerOf(sources: ReadonlyMap<string, string>): NodeCompiler {
   const sourceHash = sha256(JSON.stringify([...sources]))
   if (live?.sourceHash !== sourceHash) live = { sourceHash, compiler: createCompiler(sources) }
   return live.compiler
@@ -72,7 +73,7 @@ function exported(compiler: NodeCompiler, document: LaidOut): Uint8Array {
     return compiler.pdf(document, { pdfStandard: 'a-2u', pdfTags: false })
   } catch (error) {
     const message = String(error)
-    const missing = /the text `"(.*?)"` could not be displayed/s.exec(message)?.[1]
+    const missing = /the text `\\"(.*?)\\"` could not be displayed/s.exec(message)?.[1]
     if (missing === undefined) throw new TypesetError('templateFailed', message)
     throw new TypesetError('glyphMissing', describeCharacters(unescapeRust(missing)))
   }
@@ -84,9 +85,7 @@ function describeCharacters(text: string): string {
   return `${text} (${numbers.join(' ')})`
 }
 
-/** Undoes the way Rust prints a string: `\u{e123}`, `\"`, `\\`. */
+/** Undoes the way Rust prints a character it finds unprintable, twice over: `\\u{e123}`. */
 function unescapeRust(text: string): string {
-  return text.replace(/\\(?:u\{([0-9a-f]+)\}|(.))/gi, (_, hex: string | undefined, plain: string | undefined) =>
-    hex === undefined ? (plain ?? '') : String.fromCodePoint(Number.parseInt(hex, 16)),
-  )
+  return text.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
 }

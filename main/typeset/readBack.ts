@@ -44,27 +44,28 @@ function comparable(text: string): string {
 }
 
 function occurrences(pages: readonly string[], text: string): number {
-  const whole = pages.reduce((sum, page) => sum + page.split(text).length - 1, 0)
-  const split = pages.filter((_, index) => runsOn(pages.slice(index), text)).length
-  return whole + split
+  const pieces = pages.map((page) => page.split(text))
+  const whole = pieces.reduce((sum, page) => sum + page.length - 1, 0)
+  const rest = pieces.map((page) => page.join('\n'))
+  return whole + rest.filter((_, index) => runsOn(rest.slice(index), text)).length
 }
 
 /** Whether the text starts on the first of these pages and goes on over the next ones. */
-function runsOn(pages: readonly string[], text: string): boolean {
-  const [page, ...rest] = pages
-  if (page === undefined || rest.length === 0) return false
-  const taken = longestPrefixOn(page, text)
-  const remainder = text.slice(taken)
-  if (taken === 0 || remainder === '') return false
-  return (rest[0]?.includes(remainder) ?? false) || runsOn(rest, remainder)
+function runsOn([page, next, ...later]: readonly string[], text: string): boolean {
+  if (page === undefined || next === undefined) return false
+  const taken = longest(text.length, (length) => page.includes(text.slice(0, length)))
+  if (taken === 0) return false
+  const left = longest(text.length - 1, (length) => next.includes(text.slice(text.length - length)))
+  return taken + left >= text.length || runsOn([next, ...later], text.slice(taken))
 }
 
-function longestPrefixOn(page: string, text: string): number {
+/** The greatest length up to `most` that fits, where every shorter one fits as well. */
+function longest(most: number, fits: (length: number) => boolean): number {
   let low = 0
-  let high = text.length
+  let high = most
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if (page.includes(text.slice(0, middle))) low = middle
+    if (fits(middle)) low = middle
     else high = middle - 1
   }
   return low

@@ -40,11 +40,17 @@ export async function typesetBytes(request: Omit<TypesetRequest, 'output'>): Pro
   if (!isTemplateName(request.template)) throw new TypesetError('invalidData', `template ${String(request.template)}`)
   const { print, pages: expectedPages } = templates[request.template]
   const model = print(request.data)
+  for (const text of stringsOf(model)) assertWellFormed(text)
   const { pdf, pages } = compile(request.template, JSON.stringify(model), request.at)
   const expected = expectedPages(model)
   if (expected !== null && expected !== pages) throw new TypesetError('pageCount', `${pages} instead of ${expected}`)
   assertPrinted(await pageTexts(pdf), stringsOf(model))
   return { pages, pdf }
+}
+
+/** Half of a character (an emoji cut in two by another program) has no glyph either. */
+function assertWellFormed(text: string): void {
+  if (!text.isWellFormed()) throw new TypesetError('glyphMissing', `${text.toWellFormed()} (U+D800–U+DFFF)`)
 }
 
 /** Every string of a print model; its shape promises that each of them is printed as it stands. */
