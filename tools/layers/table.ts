@@ -20,7 +20,7 @@ const kernel = ['main/sha256.ts', 'main/version.ts', 'main/resources.ts', 'main/
 /** All that a host sees of the service: its entry, the frames, the questions it is asked, the helpers it starts. */
 const serviceDoors = ['entry', 'rpc', 'control', 'workers', 'applicationTypes'].map((name) => `main/service/${name}.ts`)
 const inside = ['domain/', ...kernel]
-const react = ['renderer/ui/', 'renderer/rpc/', 'renderer/i18n/', 'renderer/app/', 'contract/', 'domain/']
+const windowParts = ['renderer/ui/', 'renderer/rpc/', 'renderer/i18n/', 'renderer/app/', 'contract/', 'domain/']
 
 export const layers: readonly Layer[] = [
   { name: 'domain', at: ['domain/'], may: ['domain/'], packages: ['zod'], node: false },
@@ -72,7 +72,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'renderer feature',
     at: ['renderer/features/'],
-    may: ['renderer/features/{feature}/', ...react],
+    may: ['renderer/features/{feature}/', ...windowParts],
     packages: 'any',
     node: false,
   },
