@@ -1,0 +1,111 @@
+import type { CaseFile } from '#domain/case/caseFile.ts'
+import type { Decision } from '#domain/decision/decision.ts'
+import { listDeadlines } from '#domain/deadline/listDeadlines.ts'
+import { say } from '#domain/deadline/say.ts'
+import type { GuardFinding } from '#domain/guardFinding.ts'
+
+import type { Blemish } from './findings.ts'
+import { guardFinding } from './guards/guardFinding.ts'
+import { guardsOfDecision } from './guards/guardsOfDecision.ts'
+import { guardsOfDiscussion } from './guards/guardsOfDiscussion.ts'
+import { guardsOfMilestone } from './guards/guardsOfMilestone.ts'
+import { guardsOfReview } from './guards/guardsOfReview.ts'
+import type { RulePack } from './rulePack.ts'
+
+/** No deadline is late merely because today is; only done acts can be blemished. */
+const beforeEverything = '0001-01-01'
+
+/**
+ * The defects (瑕疵) of acts that are already on signed paper, in order of their day. They never
+ * block: what is on paper has happened (users.md §0.3).
+ */
+export function blemishesOf(file: CaseFile, pack: RulePack): Blemish[] {
+  const found = [
+    ...stepBlemishes(file, pack),
+    ...reviewBlemishes(file, pack),
+    ...discussionBlemishes(file, pack),
+    ...file.decisions.filter(isOnPaper).flatMap((decision) => decisionBlemishes(file, decision, pack)),
+    ...serviceBlemishes(file, pack),
+    ...samplingBlemishes(file, pack),
+    ...lateBlemishes(file, pack),
+  ]
+  return found.toSorted((one, other) => (one.day ?? '').localeCompare(other.day ?? ''))
+}
+
+function isOnPaper(act: { materialId?: string | null; signedMaterialId?: string | null; origin: string }): boolean {
+  return act.origin === 'paper' || (act.materialId ?? act.signedMaterialId ?? null) !== null
+}
+
+function failed(findings: readonly GuardFinding[], act: string, day: string | null): Blemish[] {
+  return findings.filter((finding) => finding.verdict === 'fail').map((finding) => ({ act, day, finding }))
+}
+
+/** A foreign material is told once, by the decision or never; steps speak of officers and limitation. */
+function stepBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
+  return file.case.milestones.flatMap((milestone) => {
+    const findings = guardsOfMilestone(file, milestone, pack).filter((finding) => finding.code !== 'G10')
+    const act = pack.sentences[`act_${milestone.kind}`] ?? say(pack, 'act_step')
+    return failed(findings, act, milestone.day)
+  })
+}
+
+function reviewBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
+  return file.rounds
+    .filter(isOnPaper)
+    .flatMap((round) => failed(guardsOfReview(file, round, pack), say(pack, 'act_round', { no: round.no }), round.concludedOn))
+}
+
+function discussionBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
+  return file.discussions
+    .filter(isOnPaper)
+    .flatMap((one) => failed(guardsOfDiscussion(file, one, pack), say(pack, 'act_discussion', { no: one.no }), one.heldOn))
+}
+
+/** Reviewers and voters are told at the review and the discussion themselves. */
+function decisionBlemishes(file: CaseFile, decision: Decision, pack: RulePack): Blemish[] {
+  const findings = guardsOfDecision(file, decision, pack).filter((finding) => finding.code !== 'G3')
+  return failed(findings, say(pack, 'act_decision', { no: decision.docNo }), decision.decidedOn)
+}
+
+/** 送达回证: who signed for somebody else must be named with the relation (评查细则 基本要素). */
+function serviceBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
+  const parties = new Map(file.case.parties.map((party) => [party.id, party]))
+  return [...file.notices, ...file.decisions]
+    .flatMap((document) => document.services)
+    .filter((service) => service.method === 'direct' && service.receiptMaterialId !== null && service.relation.trim() === '')
+    .filter((service) => {
+      const party = parties.get(service.partyId)
+      return service.receiver !== '' && service.receiver !== party?.name && service.receiver !== party?.representative
+    })
+    .map((service) => {
+      const values = { receiver: service.receiver }
+      const finding = guardFinding(pack, 'B-RELATION', { verdict: 'fail', sentence: 'relation', values, evidence: [service.id] })
+      return { act: say(pack, 'act_service'), day: service.servedOn, finding }
+    })
+}
+
+/** A report older than its sampling (评查细则6). */
+function samplingBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
+  const sampled = file.case.milestones.filter((milestone) => milestone.kind === 'sampled').map((one) => one.day).toSorted()[0]
+  if (sampled === undefined) return []
+  return file.materials.flatMap((material) => {
+    const isEarly = material.kind === 'monitoringReport' && material.docDate !== null && material.docDate < sampled
+    if (!isEarly || material.withdrawnReason !== '') return []
+    const values = { report: material.docDate ?? '', sampled }
+    const finding = guardFinding(pack, 'B-SAMPLING', { verdict: 'fail', sentence: 'sampling', values, evidence: [material.id] })
+    return [{ act: say(pack, 'act_sampled'), day: sampled, finding }]
+  })
+}
+
+/** Acts of the organ done late (or too early), by rules that have been read in the official text. G8 tells of D13. */
+function lateBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
+  return listDeadlines(file, pack, beforeEverything)
+    .filter((one) => one.state === 'missed' && one.whose === 'organ' && one.id !== 'D13' && one.source.mark === 'confirmed')
+    .map((one) => {
+      const { law, article } = one.source
+      const values = { title: one.title, due: one.dueDay, done: one.doneOn ?? '', law, article }
+      const sentence = (one.doneOn ?? '') < one.dueDay ? 'early' : 'late'
+      const finding = guardFinding(pack, 'B-LATE', { verdict: 'fail', sentence, values })
+      return { act: say(pack, 'act_deadline', { title: one.title }), day: one.doneOn, finding: { ...finding, code: one.id, source: one.source } }
+    })
+}

@@ -1,0 +1,72 @@
+import { firstDayOf, type CaseFile } from '#domain/case/caseFile.ts'
+import type { MilestoneKind } from '#domain/case/milestone.ts'
+import type { Service } from '#domain/decision/decision.ts'
+
+import type { ConditionCode } from './ruleEntries.ts'
+import type { RulePack } from './rulePack.ts'
+import { mustBeDiscussed, mustBeReviewed } from './triggers.ts'
+
+/** Conditions that are nothing but a step having been recorded. */
+const steps: Partial<Record<ConditionCode, MilestoneKind>> = {
+  filed: 'filed',
+  inspected: 'inspected',
+  sampled: 'sampled',
+  investigated: 'investigated',
+  correctionServed: 'correctionServed',
+  pleaded: 'pleaded',
+  hearingRequested: 'hearingRequested',
+  hearingNoticeServed: 'hearingNoticeServed',
+  hearingHeld: 'hearingHeld',
+  installmentRequested: 'installmentRequested',
+  paid: 'paid',
+  closed: 'closed',
+  transferred: 'transferred',
+}
+
+/** Whether the condition of a required document is met by what is recorded. */
+export function isMet(condition: ConditionCode, file: CaseFile, pack: RulePack): boolean {
+  const step = steps[condition]
+  return step === undefined ? isMetOtherwise(condition, file, pack) : firstDayOf(file, step) !== null
+}
+
+function isMetOtherwise(condition: ConditionCode, file: CaseFile, pack: RulePack): boolean {
+  switch (condition) {
+    case 'always':
+      return true
+    case 'organisationParty':
+      return file.case.parties.some((party) => party.kind !== 'person')
+    case 'personParty':
+      return file.case.parties.some((party) => party.kind === 'person')
+    case 'noticeMade':
+      return file.notices.length > 0 || firstDayOf(file, 'noticeServed') !== null
+    case 'noticeServedWithReceipt':
+      return hasReceipt(file.notices)
+    case 'decisionServedWithReceipt':
+      return hasReceipt(file.decisions)
+    case 'penaltyDecided':
+      return file.decisions.some((decision) => decision.outcome === 'penalty')
+    case 'noPenaltyDecided':
+      return file.decisions.some((decision) => decision.outcome === 'noPenalty')
+    case 'published':
+      return file.decisions.some((decision) => decision.publicity.length > 0)
+    case 'reviewRequired':
+      return isDecisionNear(file) && mustBeReviewed(file, pack, decisionDay(file)) === 'yes'
+    case 'discussionRequired':
+      return isDecisionNear(file) && mustBeDiscussed(file, pack, decisionDay(file)) === 'yes'
+    default:
+      return false
+  }
+}
+
+function hasReceipt(documents: readonly { services: readonly Service[] }[]): boolean {
+  return documents.some(({ services }) => services.some((service) => service.method !== 'announcement'))
+}
+
+/** Review and discussion come after the notice: before it their papers are not missing yet. */
+function isDecisionNear(file: CaseFile): boolean {
+  return file.notices.length > 0 || file.rounds.length > 0 || file.decisions.length > 0
+}
+
+function decisionDay(file: CaseFile): string {
+  return file.decisions.map((decision) => decision.decidedOn).toSorted()[0] ?? '9999-12-31'
+}

@@ -1,0 +1,54 @@
+import type { CaseFile } from '#domain/case/caseFile.ts'
+import { isOnRecord } from '#domain/material/material.ts'
+
+import { isMet } from './conditions.ts'
+import type { MissingDocument } from './findings.ts'
+import { formByKind } from './formByKind.ts'
+import type { RequiredDocument } from './ruleEntries.ts'
+import type { RulePack } from './rulePack.ts'
+
+/**
+ * Documents that the file should hold by what is recorded of the case, and does not.
+ *
+ * A print that nobody has signed yet is as good as missing: only the scan that was hung back, or a
+ * paper from outside, counts. Services without their receipt are listed too, one by one.
+ */
+export function missingDocuments(file: CaseFile, pack: RulePack): MissingDocument[] {
+  const required = pack.requiredDocuments
+    .filter((entry) => isMet(entry.when, file, pack) && !isHeld(entry, file))
+    .map((entry) => ({
+      kind: entry.kinds[0] ?? 'other',
+      title: titleOf(pack, entry.kinds[0] ?? 'other'),
+      volume: entry.volume,
+      why: entry.why,
+      source: entry.source,
+    }))
+  return [...required, ...missingReceipts(file, pack)]
+}
+
+function isHeld(entry: RequiredDocument, file: CaseFile): boolean {
+  return file.materials.some(
+    (material) => entry.kinds.includes(material.kind) && material.withdrawnReason === '' && isOnRecord(material),
+  )
+}
+
+/** 行政处罚法61 and the service rules: the clock of a right starts only from a receipt. */
+function missingReceipts(file: CaseFile, pack: RulePack): MissingDocument[] {
+  const source = pack.deadlines.find((rule) => rule.id === 'D14')?.source
+  if (source === undefined) return []
+  return [...file.notices, ...file.decisions].flatMap((document) =>
+    document.services
+      .filter((service) => service.method !== 'announcement' && service.receiptMaterialId === null)
+      .map((service) => ({
+        kind: 'serviceReceipt',
+        title: `${titleOf(pack, 'serviceReceipt')} ${document.docNo}`.trim(),
+        volume: '正' as const,
+        why: (pack.sentences['receiptMissing'] ?? '').replace('{day}', service.servedOn),
+        source,
+      })),
+  )
+}
+
+function titleOf(pack: RulePack, kind: string): string {
+  return formByKind(pack, kind)?.title ?? kind
+}
