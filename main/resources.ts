@@ -22,3 +22,8 @@ function findRoot(from: string): string {
   if (parent === from) throw new Error('no resources/ above the program')
   return findRoot(parent)
 }
+
+/** The file of the service process: its source when this runs from sources, else the built one. */
+export function servicePath(): string {
+  return import.meta.url.endsWith('.ts') ? join(import.meta.dirname, 'service', 'entry.ts') : builtPath('main/service.js')
+}

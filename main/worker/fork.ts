@@ -1,11 +1,9 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
+import { scrubbedEnvironment } from './environment.ts'
 import type { WorkerName } from './protocol.ts'
 import type { WorkerProcess } from './workerProcess.ts'
-
-/** What a child may know of our environment: no passwords, no NODE_OPTIONS. */
-const keptVariables = ['PATH', 'HOME', 'USERPROFILE', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'APPDATA', 'LOCALAPPDATA']
 
 /** The file of a helper process: `main/<name>/worker.ts` from sources, `out/main/<name>.js` when built. */
 export function workerFile(name: WorkerName): string {
@@ -20,7 +18,7 @@ export function forkWorker(name: WorkerName): WorkerProcess {
 
 /** Starts a Node file that talks JSON strings over IPC, with a scrubbed environment and no inspector. */
 export function forkFile(name: string, file: string): WorkerProcess {
-  const child = fork(file, [], { env: scrubbed(process.env), execArgv: [], serialization: 'json' })
+  const child = fork(file, [], { env: scrubbedEnvironment(process.env), execArgv: [], serialization: 'json' })
   let exit: string | null = null
   const exitListeners: ((how: string) => void)[] = []
   function ended(how: string): void {
@@ -41,8 +39,4 @@ export function forkFile(name: string, file: string): WorkerProcess {
       return child.pid
     },
   }
-}
-
-function scrubbed(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(keptVariables.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])))
 }
