@@ -23,7 +23,14 @@ const inside = ['domain/', ...kernel]
 const windowParts = ['renderer/ui/', 'renderer/rpc/', 'renderer/i18n/', 'renderer/app/', 'contract/', 'domain/']
 
 export const layers: readonly Layer[] = [
-  { name: 'domain', at: ['domain/'], may: ['domain/'], packages: ['zod'], node: false },
+  {
+    name: 'domain',
+    at: ['domain/'],
+    may: ['domain/'],
+    packages: ['zod'],
+    node: false,
+    testsMay: ['main/sha256.ts', 'resources/'],
+  },
   { name: 'contract', at: ['contract/'], may: ['contract/', 'domain/'], packages: ['zod'], node: false },
   { name: 'kernel', at: kernel, may: inside, packages: ['zod'], node: true },
   { name: 'store', at: ['main/store/'], may: ['main/store/', ...inside], packages: 'any', node: true },
