@@ -1,6 +1,12 @@
 import * as z from 'zod'
 
-import { planItemSchema, sealPlanSchema, sealVolumeSchema, type PlanItem, type SealPlan } from '#domain/dossier/sealPlan.ts'
+import {
+  planItemSchema,
+  sealPlanSchema,
+  sealVolumeSchema,
+  type PlanItem,
+  type SealPlan,
+} from '#domain/dossier/sealPlan.ts'
 
 import { canonicalJson } from './canonicalJson.ts'
 import { merkleLeaf, merkleRoot } from './merkle.ts'

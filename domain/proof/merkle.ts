@@ -34,6 +34,7 @@ export function isOnMerklePath(
   proof: { leaf: Sha256Hex; index: number; count: number; path: readonly Sha256Hex[] },
   root: Sha256Hex,
 ): boolean {
+  if (!Number.isSafeInteger(proof.index) || !Number.isSafeInteger(proof.count)) return false
   if (proof.index < 0 || proof.index >= proof.count) return false
   return climb(sha256, proof, proof.path.length) === root
 }
