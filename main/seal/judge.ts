@@ -1,4 +1,4 @@
-import type { VerifyCheck } from '#domain/seal/verifyReport.ts'
+import { verifyCheckCodes, type VerifyCheck } from '#domain/seal/verifyReport.ts'
 import type { WorkerHooks } from '#main/worker/protocol.ts'
 
 import type { ByteSource } from './byteSource.ts'
@@ -9,7 +9,7 @@ import { checkOriginals } from './checkOriginals.ts'
 import { checkPages } from './checkPages.ts'
 import { checkSegments, type CheckHooks } from './checkSegments.ts'
 import { checkSignature } from './checkSignature.ts'
-import { frameAreasOf, manifestArea, manifestBytes, type CaseFileParts } from './readParts.ts'
+import { areaOf, frameAreasOf, manifestBytes, type CaseFileParts } from './readParts.ts'
 import { andThen, both, given, notReached, Refusal, type Attempt } from './refusal.ts'
 
 /** What to verify: the case file, and what there is to compare it with. */
@@ -52,15 +52,16 @@ export async function judge(judging: Judging): Promise<VerifyCheck[]> {
   )
   const segments = await judgeSegments(judging)
   const isSound = coverage.ok && signature.ok && manifest.ok
-  return [
-    toCheck('coverage', coverage),
-    toCheck('signature', placeChange(parts, { signature, segments, isManifestSound: manifest.ok })),
-    toCheck('certificate', await judgeCertificate(judging)),
-    toCheck('manifest', manifest, manifestArea(parts)),
-    toCheck('segments', segments),
-    toCheck('pages', isSound ? await judgePages(judging) : notReached),
-    toCheck('originals', manifest.ok ? await judgeOriginals(judging) : notReached),
-  ]
+  const results: Record<VerifyCheck['code'], Attempt<void>> = {
+    coverage,
+    signature: placeChange(parts, { signature, segments, isManifestSound: manifest.ok }),
+    certificate: await judgeCertificate(judging),
+    manifest,
+    segments,
+    pages: isSound ? await judgePages(judging) : notReached,
+    originals: manifest.ok ? await judgeOriginals(judging) : notReached,
+  }
+  return verifyCheckCodes.map((code) => toCheck(code, results[code], parts))
 }
 
 async function judgeCertificate({ input, hooks, parts }: Judging): Promise<Attempt<void>> {
@@ -99,11 +100,12 @@ function placeChange(
   return { ok: false, refusal: new Refusal('frameChanged', frameAreasOf(parts, outcome.isManifestSound)) }
 }
 
-function toCheck(code: VerifyCheck['code'], result: Attempt<void>, area: VerifyCheck['items'] = []): VerifyCheck {
+function toCheck(code: VerifyCheck['code'], result: Attempt<void>, parts: CaseFileParts): VerifyCheck {
   if (result.ok) return { code, verdict: 'pass', reason: '', items: [] }
   const { reason, items } = result.refusal
   const isOpen = openReasons.has(reason)
-  return { code, verdict: isOpen ? 'unknown' : 'fail', reason, items: [...(items.length > 0 || isOpen ? items : area)] }
+  const isPlaced = items.length > 0 || isOpen || reason === 'digestMismatch'
+  return { code, verdict: isOpen ? 'unknown' : 'fail', reason, items: isPlaced ? [...items] : areaOf(code, parts) }
 }
 
 /** The hooks of one step of a long check. */

@@ -1,4 +1,5 @@
 import type { Manifest } from '#domain/proof/manifest.ts'
+import type { FrameArea, VerifyCheck } from '#domain/seal/verifyReport.ts'
 
 import type { ByteSource } from './byteSource.ts'
 import { findAttachments, findSignature, type AttachmentParts, type SignatureParts } from './caseFileParts.ts'
@@ -33,11 +34,21 @@ export function manifestBytes(parts: CaseFileParts): { start: number; end: numbe
   return attachment === undefined ? null : { start: attachment.objectStart, end: attachment.data.end }
 }
 
-/** The manifest as an area. */
+/** The manifest as an area; the structure that should lead to it when it cannot be found. */
 export function manifestArea(parts: CaseFileParts): AffectedItem[] {
   const range = manifestBytes(parts)
-  if (range === null) return []
-  return [{ no: null, title: 'manifestAttachment', page: '', detail: byteRangeText(range.start, range.end) }]
+  return [range === null ? area('fileStructure') : area('manifestAttachment', range)]
+}
+
+/** Where to look when a check failed as a whole; empty when another check knows better. */
+export function areaOf(check: VerifyCheck['code'], parts: CaseFileParts): AffectedItem[] {
+  if (check === 'coverage') return [area('fileStructure')]
+  if (check === 'signature') return [area('signature', parts.signature.ok ? parts.signature.value.gap : undefined)]
+  return check === 'manifest' || check === 'segments' ? manifestArea(parts) : []
+}
+
+function area(title: FrameArea, range?: { start: number; end: number }): AffectedItem {
+  return { no: null, title, page: '', detail: range === undefined ? '' : byteRangeText(range.start, range.end) }
 }
 
 /**
@@ -48,6 +59,5 @@ export function manifestArea(parts: CaseFileParts): AffectedItem[] {
 export function frameAreasOf(parts: CaseFileParts, isManifestSound: boolean): AffectedItem[] {
   const range = manifestBytes(parts)
   if (!parts.pdf.ok || range === null || !isManifestSound) return manifestArea(parts)
-  const behind = { no: null, title: 'fileStructure', page: '', detail: byteRangeText(range.end, parts.pdf.value.end) }
-  return [...manifestArea(parts), behind]
+  return [...manifestArea(parts), area('fileStructure', { start: range.end, end: parts.pdf.value.end })]
 }
