@@ -1,0 +1,227 @@
+import { spawn } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+
+import { ask, nextPort, portsOf, sharePort } from './askService.ts'
+import { expect, test, type App } from './fixture.ts'
+
+function browserHostOf(app: App): NonNullable<App['browserHost']> {
+  test.skip(app.browserHost === null, 'this test looks into the browser host')
+  return app.browserHost!
+}
+
+async function killService(app: App): Promise<void> {
+  const host = browserHostOf(app)
+  const before = await portsOf(app.page)
+  process.kill(host.servicePid!, 'SIGKILL')
+  await nextPort(app.page, before)
+}
+
+test('the page has no network', async ({ app }) => {
+  const heard: string[] = []
+  const server = createServer((request, response) => {
+    heard.push(request.url ?? '')
+    response.setHeader('access-control-allow-origin', '*').end('here')
+  }).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address() as AddressInfo // as: it listens on TCP
+  const tried = await app.page.evaluate(async (at) => {
+    const outcomes: string[] = []
+    for (const url of [`http://${at}/fetch`, 'https://example.com/']) {
+      outcomes.push(await fetch(url, { mode: 'no-cors' }).then(() => 'answered', () => 'blocked'))
+    }
+    const image = new Image()
+    image.src = `http://${at}/image`
+    outcomes.push(await image.decode().then(() => 'answered', () => 'blocked'))
+    outcomes.push(
+      await new Promise<string>((resolve) => {
+        try {
+          const socket = new WebSocket(`ws://${at}/socket`)
+          socket.onopen = () => resolve('answered')
+          socket.onerror = () => resolve('blocked')
+        } catch {
+          resolve('blocked')
+        }
+      }),
+    )
+    return outcomes
+  }, `127.0.0.1:${port}`)
+  expect(tried).toEqual(['blocked', 'blocked', 'blocked', 'blocked'])
+  expect(heard).toEqual([])
+  // Negative control: the server does answer whoever has a network.
+  expect(await (await fetch(`http://127.0.0.1:${port}/control`)).text()).toBe('here')
+  server.close()
+})
+
+test('the page breaks its own security policy nowhere, and an inline script does not run', async ({ app }) => {
+  const { page } = app
+  await page.addInitScript(() => {
+    const seen: string[] = []
+    Object.assign(window, { violations: seen })
+    addEventListener('securitypolicyviolation', (event) => seen.push(`${event.violatedDirective} ${event.blockedURI}`))
+  })
+  await page.reload({ waitUntil: 'networkidle' })
+  const violations = () => page.evaluate(() => (window as unknown as { violations: string[] }).violations)
+  expect(await violations()).toEqual([])
+  await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'window.stolen = true'
+    document.head.append(script)
+    const style = document.createElement('style')
+    style.textContent = 'body { display: none }'
+    document.head.append(style)
+  })
+  await expect.poll(violations).toEqual(['script-src-elem inline', 'style-src-elem inline'])
+  expect(await page.evaluate(() => 'stolen' in window)).toBe(false)
+  expect(await page.evaluate(() => new Function('return 1')).catch((error: Error) => error.message)).toContain('unsafe-eval')
+})
+
+test('the nonce is fresh for each load, and allows the styles of the page', async ({ app }) => {
+  const { page } = app
+  const nonce = () => page.locator('meta[property="csp-nonce"]').evaluate((meta) => (meta as HTMLMetaElement).nonce)
+  const first = await nonce()
+  const display = await page.evaluate((value) => {
+    const style = document.createElement('style')
+    style.nonce = value
+    style.textContent = 'body { outline: 3px solid red }'
+    document.head.append(style)
+    return getComputedStyle(document.body).outlineWidth
+  }, first)
+  expect(display).toBe('3px')
+  await page.reload()
+  expect(await nonce()).not.toBe(first)
+})
+
+test('nothing but the built page can be fetched', async ({ app }) => {
+  const statuses = await app.page.evaluate(async () => {
+    const of = async (url: string, init?: RequestInit) => (await fetch(url, init)).status
+    return {
+      page: await of('/'),
+      decoder: await of('/pdfjs/wasm/openjpeg.wasm'),
+      traversal: await of('/..%2f..%2fpackage.json'),
+      encoded: await of('/%2e%2e%2f%2e%2e%2fpackage.json'),
+      backslash: await of('/..%5c..%5cpackage.json'),
+      missing: await of('/nothing.js'),
+      post: await of('/', { method: 'POST', body: 'x' }),
+      ranges: await of('/bytes/material/x/1', { headers: { range: 'bytes=0-1,5-9' } }),
+    }
+  })
+  expect(statuses).toEqual({
+    page: 200,
+    decoder: 200,
+    traversal: 403,
+    encoded: 403,
+    backslash: 403,
+    missing: 404,
+    post: 405,
+    ranges: 416,
+  })
+})
+
+test('a service that is killed comes back under the open window', async ({ app }) => {
+  const { page } = app
+  await sharePort(page)
+  const expected = { ok: true, value: expect.objectContaining({ state: 'missing' }) }
+  expect(await ask(page, 'desk.status', {})).toEqual(expected)
+  for (let time = 0; time < 3; time++) {
+    await killService(app)
+    expect(await ask(page, 'desk.status', {})).toEqual(expected)
+  }
+})
+
+test('whoever is signed in stays signed in when the service is killed', async ({ app }) => {
+  const { page } = app
+  await sharePort(page)
+  const bureau = { name: '某市场监督管理局', parentOrgan: '某市市场监督管理局', areaCode: '350100', fondNo: 'J001' }
+  const administrator = { staffNo: '1001', name: '测试员', password: 'password-1' }
+  const created = await ask(page, 'desk.create', { bureau, administrator, passphrase: 'a long passphrase' })
+  expect(created).toMatchObject({ ok: true })
+  expect(await ask(page, 'session.signIn', { staffNo: '1001', password: 'password-1' })).toMatchObject({ ok: true })
+  await killService(app)
+  expect(await ask(page, 'desk.status', {})).toMatchObject({
+    ok: true,
+    value: { state: 'open', account: { staffNo: '1001' } },
+  })
+  expect(await ask(page, 'account.list', {})).toMatchObject({ ok: true })
+  // Negative control: who has signed out stays out.
+  await ask(page, 'session.signOut', {})
+  await killService(app)
+  expect(await ask(page, 'account.list', {})).toEqual({ ok: false, error: { kind: 'notSignedIn' } })
+})
+
+test('a window that crashes is opened again while the service lives on', async ({ app }) => {
+  const host = browserHostOf(app)
+  const { page } = app
+  const pid = host.servicePid
+  const devtools = await page.context().newCDPSession(page)
+  void devtools.send('Page.crash').catch(() => {})
+  await expect.poll(() => (readPage(app) === page ? 'old' : readPage(app)?.url()), { timeout: 30_000 }).toBe('https://yijuan.invalid/')
+  await sharePort(app.page)
+  expect(await ask(app.page, 'desk.status', {})).toMatchObject({ ok: true })
+  expect(host.servicePid).toBe(pid)
+})
+
+function readPage(app: App) {
+  try {
+    return app.page
+  } catch {
+    return null
+  }
+}
+
+test('a second start on the same desk is told so and leaves the first one alone', async ({ app }) => {
+  test.skip(app.host !== 'browser', 'starts the browser host a second time')
+  const second = spawn(process.execPath, [fileURLToPath(new URL('../../out/main/browserHost.js', import.meta.url)), '--data', app.dataDirectory], {
+    env: { ...process.env, YIJUAN_HEADLESS: '1' },
+  })
+  const said: string[] = []
+  second.stderr.on('data', (chunk) => said.push(String(chunk)))
+  const code = await new Promise((resolve) => second.once('exit', resolve))
+  expect({ code, said: said.join('') }).toEqual({
+    code: 1,
+    said: expect.stringContaining(`工作台正被另一个窗口使用：${app.dataDirectory}`),
+  })
+  expect(await app.page.evaluate(() => document.title)).toBe('一卷')
+})
+
+test('a file that the user chose becomes a token; a page cannot make one up', async ({ app }, info) => {
+  const { page } = app
+  const path = info.outputPath('立案审批表.pdf')
+  await writeFile(path, '%PDF-1.7')
+  await page.evaluate(() => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.id = 'chosen'
+    document.body.append(input)
+  })
+  await page.setInputFiles('#chosen', path)
+  const tokens = await page.evaluate(async () => {
+    const chosen = document.querySelector<HTMLInputElement>('#chosen')!.files![0]!
+    return window.yijuan.tokensOf([chosen, new File(['x'], '/etc/passwd'), chosen])
+  })
+  expect(tokens).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/), '', expect.stringMatching(/^[0-9a-f-]{36}$/)])
+  expect(tokens.join()).not.toContain('立案')
+})
+
+test('a page may not have a program opened', async ({ app }) => {
+  expect(await app.page.evaluate(() => window.yijuan.openPath('/bin/sh'))).toBe(false)
+  expect(await app.page.evaluate(() => window.yijuan.openPath('relative.pdf'))).toBe(false)
+})
+
+test('with unsaved typing the window does not close unasked', async ({ app }) => {
+  const host = browserHostOf(app)
+  const { page } = app
+  // Browsers ask only on a page that was touched.
+  await page.locator('body').click({ position: { x: 2, y: 2 } })
+  await page.evaluate(() => window.yijuan.setUnsaved(true))
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  expect((await asked).type()).toBe('beforeunload')
+  await page.waitForTimeout(300)
+  expect(page.isClosed()).toBe(false)
+  await page.evaluate(() => window.yijuan.setUnsaved(false))
+  await page.close({ runBeforeUnload: true })
+  await host.closed
+})
