@@ -1,5 +1,7 @@
-import type { Writable } from './database.ts'
-import { run, sql } from './sql.ts'
+import * as z from 'zod'
+
+import type { Readable, Writable } from './database.ts'
+import { oneRow, run, sql } from './sql.ts'
 
 const chunksPerStep = 64
 
@@ -20,4 +22,11 @@ export function collectLeftovers(materials: Writable): number {
   }
   if (collected > 0) materials.pragma('incremental_vacuum')
   return collected
+}
+
+/** How many chunks belong to no blob; an import that is running has some. Reads both indexes. */
+export function countLeftovers(materials: Readable): number {
+  const row = z.object({ count: z.int() })
+  const query = sql`select count(*) as count from chunk where blobId not in (select blobId from blob)`
+  return oneRow(materials, row, query)?.count ?? 0
 }

@@ -76,6 +76,7 @@ describe('a desk', () => {
     expect(openDesk(directory, key)).toEqual(fail({ kind: 'deskLocked', directory }))
     desk.close()
     const child = spawn(process.execPath, [
+      '--expose-gc',
       join(import.meta.dirname, '../../tests/crash/storeHolder.ts'),
       directory,
       Buffer.from(key).toString('hex'),

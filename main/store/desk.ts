@@ -75,11 +75,11 @@ export async function createDesk(
     if (!keys.ok) return keys
     const made = makeDatabases(directory, setUp.key, setUp.deviceId ?? randomBytes(8).toString('hex'))
     if (!made.ok) return made
-    lock.value.close()
+    release(lock.value)
     const desk = openDesk(directory, setUp.key)
     return desk.ok ? ok({ desk: desk.value, recoveryKey: keys.value.recoveryKey }) : desk
   } finally {
-    lock.value.close()
+    release(lock.value)
   }
 }
 
@@ -98,10 +98,9 @@ export function openDesk(directory: string, key: Uint8Array): Result<Desk> {
   if (!lock.ok) return lock
   finishSetUp(files)
   const lost = [files.ledger, files.materials].find((path) => !existsSync(path))
-  const opened =
-    lost === undefined ? openBoth(directory, key) : fail({ kind: 'damaged', what: lost, detail: 'missing' })
+  const opened = lost === undefined ? openBoth(files, key) : fail({ kind: 'damaged', what: lost, detail: 'missing' })
   if (!opened.ok) {
-    lock.value.close()
+    release(lock.value)
     return opened
   }
   const { ledger, materials, deviceId } = opened.value
@@ -112,16 +111,16 @@ export function openDesk(directory: string, key: Uint8Array): Result<Desk> {
     deviceId,
     openCopy: (path) => openDatabase(path, key),
     close: () => {
-      for (const db of [ledger, materials, lock.value]) db.close()
+      for (const db of [ledger, materials]) db.close()
+      release(lock.value)
     },
   })
 }
 
 function openBoth(
-  directory: string,
+  files: ReturnType<typeof deskFiles>,
   key: Uint8Array,
 ): Result<{ ledger: Writable; materials: Writable; deviceId: string }> {
-  const files = deskFiles(directory)
   const ledger = openChecked(files.ledger, key, {}, ledgerMigrations)
   if (!ledger.ok) return ledger
   const materials = openChecked(files.materials, key, materialsShape, materialsMigrations)
@@ -129,12 +128,25 @@ function openBoth(
     ledger.value.close()
     return materials
   }
-  collectLeftovers(materials.value)
-  const deviceId = findSetting(ledger.value, 'deviceId', z.string())
-  if (deviceId !== null) return ok({ ledger: ledger.value, materials: materials.value, deviceId })
-  ledger.value.close()
-  materials.value.close()
-  return fail({ kind: 'damaged', what: files.ledger, detail: 'no deviceId' })
+  try {
+    tidy(materials.value)
+    const deviceId = findSetting(ledger.value, 'deviceId', z.string())
+    if (deviceId === null) throw new Error(`${files.ledger} names no device`)
+    return ok({ ledger: ledger.value, materials: materials.value, deviceId })
+  } catch (error) {
+    for (const db of [ledger.value, materials.value]) db.close()
+    return fail(storageError(error, files.ledger))
+  }
+}
+
+// A damaged page among the originals or a full disk must not keep the office out of its cases;
+// verifyTrail names what is damaged.
+function tidy(materials: Writable): void {
+  try {
+    collectLeftovers(materials)
+  } catch (error) {
+    if (!/^SQLITE_(CORRUPT|FULL|IOERR)/.test(errorCode(error))) throw error
+  }
 }
 
 function openChecked(
@@ -146,11 +158,19 @@ function openChecked(
   const unclean = endedUncleanly(path)
   const db = openDatabase(path, key, options)
   if (!db.ok) return db
-  const complaint = unclean ? quickCheck(db.value) : null
-  const ready = complaint === null ? migrate(db.value, steps) : fail({ kind: 'damaged', what: path, detail: complaint })
+  const ready = makeReady(db.value, steps, unclean)
   if (ready.ok) return db
   db.value.close()
   return ready
+}
+
+function makeReady(db: Writable, steps: readonly Migration[], unclean: boolean): Result<number> {
+  try {
+    const complaint = unclean ? quickCheck(db) : null
+    return complaint === null ? migrate(db, steps) : fail({ kind: 'damaged', what: db.name, detail: complaint })
+  } catch (error) {
+    return fail(storageError(error, db.name))
+  }
 }
 
 // A clean close folds the write-ahead log into the database and removes it.
@@ -179,6 +199,10 @@ function finishSetUp({ ledger }: ReturnType<typeof deskFiles>): void {
   if (!existsSync(ledger) && existsSync(`${ledger}.new`)) moveFile(`${ledger}.new`, ledger)
 }
 
+// A desk that nobody refers to any more would be garbage, its lock gone with it: a second program
+// could get in while this one still runs.
+const heldLocks = new Set<Database.Database>()
+
 // An exclusive transaction that never ends: a second program is refused at once, and the
 // operating system frees it when this one dies.
 function holdLock(directory: string): Result<Database.Database> {
@@ -187,10 +211,16 @@ function holdLock(directory: string): Result<Database.Database> {
   try {
     lock = new Database(path, { timeout: 0 })
     lock.exec('begin exclusive')
+    heldLocks.add(lock)
     return ok(lock)
   } catch (error) {
     lock?.close()
     if (errorCode(error).startsWith('SQLITE_BUSY')) return fail({ kind: 'deskLocked', directory })
     return fail(storageError(error, path))
   }
+}
+
+function release(lock: Database.Database): void {
+  heldLocks.delete(lock)
+  lock.close()
 }

@@ -11,29 +11,37 @@ import { errorCode, storageError } from './storageError.ts'
  * Synchronous on purpose: a transaction that awaits would let others write into it.
  */
 export function inTransaction<T>(db: Writable, act: () => Result<T>): Result<T> {
-  const nested = db.inTransaction
-  db.exec(nested ? 'savepoint step' : 'begin immediate')
+  const isNested = db.inTransaction
+  try {
+    return transact(db, act, (result) => result.ok)
+  } catch (error) {
+    // Only the outermost may answer: SQLite may have rolled back more than the inner step.
+    if (isNested || !errorCode(error).startsWith('SQLITE_FULL')) throw error
+    return fail(storageError(error, db.name))
+  }
+}
+
+/** Does all or nothing, for steps that cannot fail in a way a user meets; every error is thrown. */
+export function atomically<T>(db: Writable, act: () => T): T {
+  return transact(db, act, () => true)
+}
+
+function transact<T>(db: Writable, act: () => T, isKept: (result: T) => boolean): T {
+  const isNested = db.inTransaction
+  db.exec(isNested ? 'savepoint step' : 'begin immediate')
   try {
     const result = act()
-    if (result.ok) db.exec(nested ? 'release step' : 'commit')
-    else undo(db, nested)
+    if (isKept(result)) db.exec(isNested ? 'release step' : 'commit')
+    else undo(db, isNested)
     return result
   } catch (error) {
-    undo(db, nested)
-    if (!nested && errorCode(error).startsWith('SQLITE_FULL')) return fail(storageError(error, db.name))
+    undo(db, isNested)
     throw error
   }
 }
 
-/** `inTransaction` for steps that cannot fail in a way a user meets. */
-export function atomically<T>(db: Writable, act: () => T): T {
-  const result = inTransaction(db, () => ({ ok: true, value: act() }))
-  if (!result.ok) throw new Error('cannot happen: the step gives no failure')
-  return result.value
-}
-
-function undo(db: Writable, nested: boolean): void {
+function undo(db: Writable, isNested: boolean): void {
   // A full disk makes SQLite roll back by itself; a second rollback would hide the first error.
   if (!db.inTransaction) return
-  db.exec(nested ? 'rollback to step; release step' : 'rollback')
+  db.exec(isNested ? 'rollback to step; release step' : 'rollback')
 }

@@ -1,10 +1,13 @@
 import type { Verdict } from '#domain/guardFinding.ts'
+import { genesisHash } from '#domain/proof/event.ts'
 import type { Sha256Hex } from '#domain/proof/sha256.ts'
 
 import { anchorRoot, listAnchors, type OutsideAnchor } from './anchors.ts'
+import { countLeftovers } from './blobLeftovers.ts'
 import { listBlobs, verifyBlob } from './blobStore.ts'
 import type { Desk } from './desk.ts'
 import { deviceHead } from './eventLog.ts'
+import { errorCode } from './storageError.ts'
 import { listBlobUses } from './tables/materials.ts'
 import { verifyChains, type Chains, type TrailProblem } from './verifyChains.ts'
 
@@ -23,7 +26,7 @@ export interface TrailVerdict {
   readonly blobs: number
   /** Hash of this device's last event. */
   readonly head: Sha256Hex
-  readonly problems: readonly TrailProblem[]
+  readonly problems: TrailProblem[]
 }
 
 /** What to hold the trail against, and how to stop; without `blobs` every original is read and hashed. */
@@ -41,18 +44,38 @@ export interface TrailCheck {
  * with the problem `aborted`: what was not looked at never passes.
  */
 export async function verifyTrail(desk: Desk, check: TrailCheck = {}): Promise<TrailVerdict> {
-  const chains = await verifyChains(desk)
-  const problems = [...chains.problems, ...anchorProblems(desk, chains), ...(await blobProblems(desk, check))]
-  const cut = outsideProblems(desk, chains, check.outside ?? [])
+  const outside = check.outside ?? []
+  const trail = await unlessDamaged('ledger.db', unreadTrail, () => trailFindings(desk, outside))
+  const originals = await unlessDamaged('materials.db', { blobs: 0 }, () => blobFindings(desk, check))
+  const problems = [...trail.problems, ...originals.problems]
+  const isCut = problems.some(({ detail }) => detail === 'cut' || detail === 'anchorUnknown')
   return {
-    verdict: problems.length + cut.length === 0 ? 'pass' : 'fail',
-    tail: check.outside?.length ? (cut.length === 0 ? 'pass' : 'fail') : 'unknown',
-    events: chains.caseOf.size,
-    cases: chains.cases,
-    blobs: listBlobs(desk).length,
-    head: deviceHead(desk).hash,
-    problems: [...problems, ...cut],
+    ...trail,
+    verdict: problems.length === 0 ? 'pass' : 'fail',
+    tail: isCut ? 'fail' : outside.length === 0 ? 'unknown' : 'pass',
+    blobs: originals.blobs,
+    problems,
   }
+}
+
+const unreadTrail = { events: 0, cases: 0, head: genesisHash }
+
+type Problems = { problems: TrailProblem[] }
+
+// A page that cannot be read is a finding of the check, not its end.
+async function unlessDamaged<T>(file: string, unread: T, look: () => Promise<T & Problems>): Promise<T & Problems> {
+  try {
+    return await look()
+  } catch (error) {
+    if (!/^SQLITE_(CORRUPT|NOTADB)/.test(errorCode(error))) throw error
+    return { ...unread, problems: [{ what: file, detail: 'damaged' }] }
+  }
+}
+
+async function trailFindings(desk: Desk, outside: readonly OutsideAnchor[]): Promise<typeof unreadTrail & Problems> {
+  const chains = await verifyChains(desk)
+  const problems = [...chains.problems, ...anchorProblems(desk, chains), ...outsideProblems(desk, chains, outside)]
+  return { events: chains.caseOf.size, cases: chains.cases, head: deviceHead(desk).hash, problems }
 }
 
 function anchorProblems(desk: Desk, chains: Chains): TrailProblem[] {
@@ -80,20 +103,23 @@ function isKnown(chains: Chains, anchor: OutsideAnchor): boolean {
   return anchor.seq === 0 || chains.hashOf.get(`${anchor.device}#${anchor.seq}`) === anchor.hash
 }
 
-async function blobProblems(desk: Desk, check: TrailCheck): Promise<TrailProblem[]> {
+async function blobFindings(desk: Desk, check: TrailCheck): Promise<{ blobs: number } & Problems> {
   const present = listBlobs(desk).map((blob) => blob.sha256)
+  // For its reads only: a page of an index that no original needs would else stay unseen.
+  countLeftovers(desk.materials)
   const uses = listBlobUses(desk.ledger)
   const known = new Set(present)
   const problems: TrailProblem[] = uses
     .filter((use) => !known.has(use.sha256))
     .map((use) => ({ what: `material:${use.materialId}#${use.no}`, detail: 'missing' }))
-  if (check.blobs === 'present') return problems
+  const blobs = present.length
+  if (check.blobs === 'present') return { blobs, problems }
   for (const sha256 of present) {
     const state = await verifyBlob(desk.materials, sha256, check.signal)
-    if (state === null) return [...problems, { what: 'trail', detail: 'aborted' }]
+    if (state === null) return { blobs, problems: [...problems, { what: 'trail', detail: 'aborted' }] }
     if (state === 'intact') continue
     const hit = uses.filter((use) => use.sha256 === sha256).map((use) => `material:${use.materialId}#${use.no}`)
     for (const what of [`blob:${sha256}`, ...hit]) problems.push({ what, detail: state })
   }
-  return problems
+  return { blobs, problems }
 }

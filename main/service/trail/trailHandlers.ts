@@ -1,9 +1,10 @@
 import type { trailOperations } from '#contract/trail.ts'
 import { ok } from '#domain/result.ts'
 import { backupDesk } from '#store/backup.ts'
-import { listEvents, verifyTrail } from '#store/eventLog.ts'
+import { listEvents } from '#store/eventLog.ts'
 import { listAccounts } from '#store/tables/accounts.ts'
 import { findDraft, removeDraft, saveDraft } from '#store/tables/drafts.ts'
+import { verifyTrail } from '#store/verifyTrail.ts'
 
 import { now, type Handlers } from '#service/call.ts'
 import { record, type Trace } from '#service/record.ts'
@@ -27,7 +28,7 @@ export const trailHandlers: Handlers<keyof typeof trailOperations> = {
       })),
     )
   },
-  'trail.verify': (call) => ok(verifyTrail(call.desk)),
+  'trail.verify': async (call) => ok(await verifyTrail(call.desk, { signal: call.signal })),
   'draft.get': (call, { key }) => ok(findDraft(call.desk.ledger, draftKey(call.account.staffNo, key))),
   'draft.save': (call, { key, json }) => {
     const savedAt = now(call)
