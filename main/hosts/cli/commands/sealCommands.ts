@@ -1,7 +1,8 @@
 import { sealVolumeSchema } from '#domain/dossier/sealPlan.ts'
 import { ok } from '#domain/result.ts'
 import type { VerifyReport } from '#domain/seal/verifyReport.ts'
-import { verdictSentence, verifyCheckText, verifyPassText, verifyReasonOf } from '#contract/text/verify.ts'
+import { verdictSentence, verifyCheckText, verifyPassText } from '#contract/text/verify.ts'
+import { affectedOf, verifyReasonOf } from '#contract/text/verifyReasons.ts'
 
 import type { Command } from '#hosts/cli/command.ts'
 import { exitCodes } from '#hosts/cli/commandLine.ts'
@@ -70,7 +71,7 @@ export function linesOfReport(report: VerifyReport): string[] {
     `  ${report.title} ${report.volume} ${report.file}`,
     ...report.checks.flatMap((check) => [
       `  [${marks[check.verdict]}] ${verifyCheckText[check.code]}：${check.verdict === 'pass' ? verifyPassText[check.code] : verifyReasonOf(check.reason)}`,
-      ...check.items.map((item) => `      ${[item.no === null ? '' : `第${item.no}件`, item.title, item.page, item.detail].filter(Boolean).join(' ')}`),
+      ...check.items.map((item) => `      ${[item.no === null ? '' : `第${item.no}件`, affectedOf(item.title), item.page === '' ? '' : `第${item.page}页`, item.detail].filter(Boolean).join(' ')}`),
     ]),
     '  说明：完整性封签不是公章；签署者身份未经第三方认证。',
   ]
