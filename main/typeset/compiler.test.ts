@@ -4,17 +4,22 @@ import { describe, expect, it } from 'vitest'
 
 import { compile } from './compiler.ts'
 import { fontDirectories, foreignFonts } from './fonts.ts'
-import { sampleAt, samples } from './sampleData.ts'
+import { sampleAt } from './sampleCase.ts'
+import { samples } from './sampleData.ts'
 import { pageTexts } from './readBack.ts'
 import { readTemplateSources } from './templateSources.ts'
 import { templateNames } from './templates.ts'
 import { typesetBytes } from './typeset.ts'
 
-const setting = (font: string): string => `#set page(width: 60mm, height: 20mm, margin: 4mm)\n#set text(font: "${font}", fallback: false, size: 24pt)\n`
-const planted = (body: string, font = 'Noto Serif SC'): Map<string, string> => new Map([['planted.typ', setting(font) + body]])
+const setting = (font: string): string =>
+  `#set page(width: 60mm, height: 20mm, margin: 4mm)\n#set text(font: "${font}", fallback: false, size: 24pt)\n`
+const planted = (body: string, font = 'Noto Serif SC'): Map<string, string> =>
+  new Map([['planted.typ', setting(font) + body]])
 
 /** The first page as grey pixels, rows of `width`. */
-async function pixels(pdf: Uint8Array): Promise<{ width: number; dark: (x: number, y: number) => boolean; height: number }> {
+async function pixels(
+  pdf: Uint8Array,
+): Promise<{ width: number; dark: (x: number, y: number) => boolean; height: number }> {
   const library = await PDFiumLibrary.init()
   const document = await library.loadDocument(pdf)
   const { data, width, height } = await document.getPage(0).render({ scale: 2, render: 'bitmap' })
@@ -25,7 +30,9 @@ async function pixels(pdf: Uint8Array): Promise<{ width: number; dark: (x: numbe
 
 async function picture(pdf: Uint8Array): Promise<string> {
   const { width, height, dark } = await pixels(pdf)
-  return Array.from({ length: width * height }, (_, index) => (dark(index % width, Math.floor(index / width)) ? '#' : ' ')).join('')
+  return Array.from({ length: width * height }, (_, index) =>
+    dark(index % width, Math.floor(index / width)) ? '#' : ' ',
+  ).join('')
 }
 
 /** What a missing glyph looks like when nobody checks: plain PDF 1.7 draws it in silence. */
@@ -49,27 +56,35 @@ describe('rare characters of names', () => {
 
   it('are drawn the same each time, so that a difference means another shape', async () => {
     const shapes = []
-    for (const body of ['#"堃"', '#"堃"\n']) shapes.push(await picture(compile('planted', '{}', sampleAt, planted(body)).pdf))
+    for (const body of ['#"堃"', '#"堃"\n'])
+      shapes.push(await picture(compile('planted', '{}', sampleAt, planted(body)).pdf))
     expect(shapes[0]).toBe(shapes[1])
   })
 })
 
 describe('the compiler', () => {
   it('refuses a template that names a font nobody has', () => {
-    expect(() => compile('planted', '{}', sampleAt, planted('字', 'Nobody Has This'))).toThrow(expect.objectContaining({ reason: 'unknownFont' }))
+    expect(() => compile('planted', '{}', sampleAt, planted('字', 'Nobody Has This'))).toThrow(
+      expect.objectContaining({ reason: 'unknownFont' }),
+    )
   })
 
   it('refuses a font that only this PC has', () => {
-    expect(() => compile('planted', '{}', sampleAt, planted('abc', 'Libertinus Serif'))).toThrow(expect.objectContaining({ reason: 'foreignFont' }))
+    expect(() => compile('planted', '{}', sampleAt, planted('abc', 'Libertinus Serif'))).toThrow(
+      expect.objectContaining({ reason: 'foreignFont' }),
+    )
   })
 
   it('refuses a broken template with the place in it', () => {
-    expect(() => compile('planted', '{}', sampleAt, planted('#let x ='))).toThrow(expect.objectContaining({ reason: 'templateFailed', message: expect.stringContaining('expected expression') }))
+    expect(() => compile('planted', '{}', sampleAt, planted('#let x ='))).toThrow(
+      expect.objectContaining({ reason: 'templateFailed', message: expect.stringContaining('expected expression') }),
+    )
   })
 
   it('prints the new text of an edited template', async () => {
     const texts = []
-    for (const body of ['旧文', '新文', '旧文']) texts.push((await pageTexts(compile('planted', '{}', sampleAt, planted(body)).pdf)).join('').trim())
+    for (const body of ['旧文', '新文', '旧文'])
+      texts.push((await pageTexts(compile('planted', '{}', sampleAt, planted(body)).pdf)).join('').trim())
     expect(texts).toEqual(['旧文', '新文', '旧文'])
   })
 
@@ -89,7 +104,10 @@ describe('the edge of the paper', () => {
     const { pdf } = await typesetBytes({ template, data: samples[template], at: sampleAt })
     const { width, height, dark } = await pixels(pdf)
     const free = Math.floor((15 / 210) * width)
-    const columns = [...Array.from({ length: free }, (_, x) => x), ...Array.from({ length: free }, (_, x) => width - 1 - x)]
+    const columns = [
+      ...Array.from({ length: free }, (_, x) => x),
+      ...Array.from({ length: free }, (_, x) => width - 1 - x),
+    ]
     expect(columns.filter((x) => Array.from({ length: height }, (_, y) => y).some((y) => dark(x, y)))).toEqual([])
   })
 

@@ -32,11 +32,15 @@ export interface Compilation {
  */
 export function compile(template: string, json: string, at: string, sources = readTemplateSources()): Compilation {
   const compiler = compilerOf(sources)
-  const document = laidOut(compiler, { mainFilePath: join(templateRoot, `${template}.typ`), inputs: { data: json, at } })
+  const document = laidOut(compiler, {
+    mainFilePath: join(templateRoot, `${template}.typ`),
+    inputs: { data: json, at },
+  })
   const pdf = exported(compiler, document)
   const foreign = foreignFonts(pdf)
   if (foreign.length > 0) throw new TypesetError('foreignFont', foreign.join(', '))
-  compiler.evictCache(10)
+  // Every document is another one: what was remembered of this one only fills memory.
+  compiler.evictCache(0)
   return { pages: document.numOfPages, pdf }
 }
 
@@ -81,7 +85,9 @@ function exported(compiler: NodeCompiler, document: LaidOut): Uint8Array {
 
 /** `😀 (U+1F600)`: the character itself and its number, because a screen may not be able to draw it either. */
 function describeCharacters(text: string): string {
-  const numbers = [...text].map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+  const numbers = [...text].map(
+    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  )
   return `${text} (${numbers.join(' ')})`
 }
 

@@ -16,7 +16,13 @@ const weights = [
 ] as const
 
 /** PostScript names of the fonts that may be embedded; anything else came from this PC by accident. */
-const ownFonts = new Set(['NotoSerifSC-Regular', 'NotoSerifSC-Bold', 'NotoSerifSC-Black', 'NotoSansSC-Regular', 'NotoSansSC-Bold'])
+const ownFonts = new Set([
+  'NotoSerifSC-Regular',
+  'NotoSerifSC-Bold',
+  'NotoSerifSC-Black',
+  'NotoSansSC-Regular',
+  'NotoSansSC-Bold',
+])
 
 /** The folders of the fonts, for the compiler. */
 export function fontDirectories(): string[] {

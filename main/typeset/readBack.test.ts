@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { assertPrinted, pageTexts } from './readBack.ts'
-import { sampleAt, sampleClosingNote } from './sampleData.ts'
+import { sampleAt } from './sampleCase.ts'
+import { sampleClosingNote } from './sampleData.ts'
 import { typesetBytes } from './typeset.ts'
 
 const missing = expect.objectContaining({ reason: 'readBack' })
@@ -35,8 +36,13 @@ describe('reading a printed page back', () => {
   })
 
   it('reads rare names, compatibility forms and radicals back from a real page', async () => {
-    const remarks = '林㛃、陈䶮、王堃、刘喆、郑𬱟、黄𫖯；①②③ ㎡ ℃ ± × ÷ ≥ ≤ ‰ ￥ ½ …… —— 〇；⼀一⼈人⺠民；ＡＢＣ（全角）'
-    const { pdf } = await typesetBytes({ template: 'closingNote', data: { ...sampleClosingNote, remarks }, at: sampleAt })
+    const remarks =
+      '林㛃、陈䶮、王堃、刘喆、郑𬱟、黄𫖯；①②③ ㎡ ℃ ± × ÷ ≥ ≤ ‰ ￥ ½ …… —— 〇；⼀一⼈人⺠民；ＡＢＣ（全角）'
+    const { pdf } = await typesetBytes({
+      template: 'closingNote',
+      data: { ...sampleClosingNote, remarks },
+      at: sampleAt,
+    })
     expect((await pageTexts(pdf)).join('')).toContain('𬱟')
   })
 })

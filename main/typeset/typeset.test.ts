@@ -8,7 +8,8 @@ import { sha256 } from '#main/sha256.ts'
 import { tempDirectory } from '#tests/helpers/tempDirectory.ts'
 
 import { pageTexts } from './readBack.ts'
-import { catalogueItems, sampleAt, sampleClosingNote, sampleFrontMatter, samplePlaceholder, samples } from './sampleData.ts'
+import { sampleAt } from './sampleCase.ts'
+import { catalogueItems, sampleClosingNote, sampleFrontMatter, samplePlaceholder, samples } from './sampleData.ts'
 import { templateNames, type TemplateData } from './templates.ts'
 import { typeset, typesetBytes } from './typeset.ts'
 
@@ -18,7 +19,10 @@ async function textOf(pdf: Uint8Array): Promise<string> {
   return (await pageTexts(pdf)).join('\n').replaceAll(/\s/g, '')
 }
 
-function frontMatterWith(cover: Partial<TemplateData<'frontMatter'>['cover']>, items = catalogueItems(1)): TemplateData<'frontMatter'> {
+function frontMatterWith(
+  cover: Partial<TemplateData<'frontMatter'>['cover']>,
+  items = catalogueItems(1),
+): TemplateData<'frontMatter'> {
   return { ...sampleFrontMatter, cover: { ...sampleFrontMatter.cover, ...cover }, items }
 }
 
@@ -52,8 +56,13 @@ describe('every form of the case file', () => {
   it('never prints the previous party', async () => {
     const parties = ['甲乙化工有限公司', '丙丁印染有限公司', '戊己电镀厂']
     const texts = []
-    for (const party of parties) texts.push(await textOf((await typesetBytes({ template: 'frontMatter', data: frontMatterWith({ party }), at })).pdf))
-    expect(texts.map((text) => parties.filter((party) => text.includes(party)))).toEqual(parties.map((party) => [party]))
+    for (const party of parties)
+      texts.push(
+        await textOf((await typesetBytes({ template: 'frontMatter', data: frontMatterWith({ party }), at })).pdf),
+      )
+    expect(texts.map((text) => parties.filter((party) => text.includes(party)))).toEqual(
+      parties.map((party) => [party]),
+    )
   })
 
   it('writes the file it reports', async () => {
@@ -65,19 +74,33 @@ describe('every form of the case file', () => {
 
 describe('the cover and the catalogue', () => {
   it.each([1, 26, 120])('lists %i documents, each linked, with the heading on every page', async (count) => {
-    const { pdf, pages } = await typesetBytes({ template: 'frontMatter', data: frontMatterWith({}, catalogueItems(count)), at })
+    const { pdf, pages } = await typesetBytes({
+      template: 'frontMatter',
+      data: frontMatterWith({}, catalogueItems(count)),
+      at,
+    })
     const [cover, ...catalogue] = await pageTexts(pdf)
-    const links = [...Buffer.from(pdf).toString('latin1').matchAll(/yijuan:item\/(\d+)/g)].map((match) => Number(match[1]))
+    const links = [
+      ...Buffer.from(pdf)
+        .toString('latin1')
+        .matchAll(/yijuan:item\/(\d+)/g),
+    ].map((match) => Number(match[1]))
     expect(pages).toBe(catalogue.length + 1)
     expect(cover).toContain('行政处罚案件卷宗')
     expect(catalogue.filter((page) => !/序号[\s\S]*文件名[\s\S]*页码/.test(page))).toEqual([])
-    expect([...new Set(links)].toSorted((left, right) => left - right)).toEqual(Array.from({ length: count }, (_, index) => index + 1))
+    expect([...new Set(links)].toSorted((left, right) => left - right)).toEqual(
+      Array.from({ length: count }, (_, index) => index + 1),
+    )
     expect(catalogue.at(-1)).toContain(`${count * 3 - 2}–${count * 3}`)
   })
 
   it('keeps the cover on one page however much there is to say', async () => {
     const party = Array.from({ length: 40 }, (_, index) => `第${index + 1}当事人有限责任公司`).join('、')
-    const { pages } = await typesetBytes({ template: 'frontMatter', data: frontMatterWith({ party, result: party }), at })
+    const { pages } = await typesetBytes({
+      template: 'frontMatter',
+      data: frontMatterWith({ party, result: party }),
+      at,
+    })
     expect(pages).toBe(2)
   })
 
@@ -123,7 +146,10 @@ describe('what people type', () => {
   it('runs over several pages in a long discussion without losing a word', async () => {
     const { discussion } = samples.discussionRecord
     const text = Array.from({ length: 900 }, (_, index) => `第${index}句`).join('，')
-    const data = { ...samples.discussionRecord, discussion: { ...discussion, report: text, statements: [{ speaker: '苏某某', opinion: 'agree' as const, text }] } }
+    const data = {
+      ...samples.discussionRecord,
+      discussion: { ...discussion, report: text, statements: [{ speaker: '苏某某', opinion: 'agree' as const, text }] },
+    }
     const { pages, pdf } = await typesetBytes({ template: 'discussionRecord', data, at })
     const texts = await pageTexts(pdf)
     expect(pages).toBeGreaterThan(5)
@@ -132,6 +158,8 @@ describe('what people type', () => {
 
   it('is judged by the checklist: the adverse row, its page and the ticked opinion are on the review form', async () => {
     const { pdf } = await typesetBytes({ template: 'reviewForm', data: samples.reviewForm, at })
-    expect(await textOf(pdf)).toContain('（第5项）现场检查笔录未载明采样点位与排放口的位置关系，建议补充平面图并由当事人确认。依据：《现场检查（勘察）笔录》第2页：“在总排口采集水样一份”')
+    expect(await textOf(pdf)).toContain(
+      '（第5项）现场检查笔录未载明采样点位与排放口的位置关系，建议补充平面图并由当事人确认。依据：《现场检查（勘察）笔录》第2页：“在总排口采集水样一份”',
+    )
   })
 })

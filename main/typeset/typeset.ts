@@ -36,7 +36,9 @@ export async function typeset(request: TypesetRequest): Promise<TypesetResult> {
 }
 
 /** The same without writing a file. */
-export async function typesetBytes(request: Omit<TypesetRequest, 'output'>): Promise<{ pages: number; pdf: Uint8Array }> {
+export async function typesetBytes(
+  request: Omit<TypesetRequest, 'output'>,
+): Promise<{ pages: number; pdf: Uint8Array }> {
   if (!isTemplateName(request.template)) throw new TypesetError('invalidData', `template ${String(request.template)}`)
   const { print, pages: expectedPages } = templates[request.template]
   const model = print(request.data)

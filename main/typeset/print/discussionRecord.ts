@@ -27,14 +27,17 @@ const outcomeWords = {
 
 export const discussionRecord = defineTemplate(discussionRecordData, ({ discussion, ...form }) => ({
   ...form,
-  time: `${dayOrBlank(discussion.heldOn)} ${[discussion.from, discussion.to].filter((time) => time !== '').join(' 至 ')}`.trim(),
+  time: `${dayOrBlank(discussion.heldOn)} ${[discussion.from, discussion.to]
+    .filter((time) => time !== '')
+    .map(clockTime)
+    .join(' 至 ')}`.trim(),
   place: discussion.place,
   presider: personText(discussion.presider),
   recorder: personText(discussion.recorder),
   attendees: people(discussion.attendees),
   absent: people(discussion.absent),
   observers: people(discussion.observers),
-  attendeeCount: discussion.attendees.length,
+  attendeeCount: new Set([discussion.presider, ...discussion.attendees].map((person) => person.name)).size,
   observerCount: discussion.observers.length,
   recusals: discussion.recusals.map(
     ({ name, ground, decidedBy }) => `${name}：${ground}${decidedBy === '' ? '' : `（${decidedBy}决定）`}`,
@@ -55,6 +58,12 @@ export const discussionRecord = defineTemplate(discussionRecordData, ({ discussi
     article: discussion.conclusion.article,
   },
 }))
+
+/** `09:30` as `9时30分`; anything else as it was typed. */
+function clockTime(text: string): string {
+  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? []
+  return hours === undefined || minutes === undefined ? text : `${Number(hours)}时${minutes}分`
+}
 
 function people(list: readonly Attendee[]): string {
   return list.map(personText).join('、')

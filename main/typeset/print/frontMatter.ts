@@ -31,7 +31,12 @@ export const frontMatterData = z.object({
 type CatalogueItem = z.output<typeof catalogueItemSchema>
 
 export const frontMatter = defineTemplate(frontMatterData, ({ cover, items, merkleRoot, coverCode }) => ({
-  cover: { ...cover, volume: `（${cover.volume}）`, itemCount: String(cover.itemCount), pageCount: String(cover.pageCount) },
+  cover: {
+    ...cover,
+    volume: `（${cover.volume}）`,
+    itemCount: String(cover.itemCount),
+    pageCount: String(cover.pageCount),
+  },
   root: grouped(merkleRoot),
   qr: qrRuns(coverCode),
   items: items.map((item, index) => ({
@@ -46,5 +51,7 @@ export const frontMatter = defineTemplate(frontMatterData, ({ cover, items, merk
 
 /** The start page only; the last row start–end, so that the volume's last page is stated (form 63). */
 function printedPage(item: CatalogueItem, isLast: boolean): string {
-  return isLast && item.lastNumber > item.firstNumber ? `${item.firstNumber}–${item.lastNumber}` : String(item.firstNumber)
+  return isLast && item.lastNumber > item.firstNumber
+    ? `${item.firstNumber}–${item.lastNumber}`
+    : String(item.firstNumber)
 }

@@ -34,7 +34,11 @@ export const reviewForm = defineTemplate(reviewFormData, (form) => ({
     no: answerOf(form.round, row) === 'no',
   })),
   problems: problemsOf(form.round, form.checklist),
-  opinion: { agree: form.round.opinion === 'agree', back: form.round.opinion === 'return', disagree: form.round.opinion === 'disagree' },
+  opinion: {
+    agree: form.round.opinion === 'agree',
+    back: form.round.opinion === 'return',
+    disagree: form.round.opinion === 'disagree',
+  },
   opinionText: paragraphs(form.round.opinionText),
   reviewer: form.round.reviewer,
   concludedOn: dayOrBlank(form.round.concludedOn),
