@@ -61,9 +61,10 @@ function discussionBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
     .flatMap((one) => failed(guardsOfDiscussion(file, one, pack), say(pack, 'act_discussion', { no: one.no }), one.heldOn))
 }
 
-/** Reviewers and voters are told at the review and the discussion themselves. */
+/** Reviewers and voters are told at the review and the discussion themselves, the limitation at filing. */
 function decisionBlemishes(file: CaseFile, decision: Decision, pack: RulePack): Blemish[] {
-  const findings = guardsOfDecision(file, decision, pack).filter((finding) => finding.code !== 'G3')
+  const isFiled = file.case.milestones.some((milestone) => milestone.kind === 'filed')
+  const findings = guardsOfDecision(file, decision, pack).filter((finding) => finding.code !== 'G3' && !(isFiled && finding.code === 'G9'))
   return failed(findings, say(pack, 'act_decision', { no: decision.docNo }), decision.decidedOn)
 }
 
