@@ -6,6 +6,7 @@ import type { Application, ApplicationOptions, CallContext, Session } from './ap
 import { readBytes } from './bytes.ts'
 import type { OpenCall, Runtime } from './call.ts'
 import { deskHandlerOf, openHandlerOf } from './handlers.ts'
+import { reopenAfterCrash } from './desk/openDesk.ts'
 import { createHelpers } from './helpers.ts'
 import { loadRulePack } from './rulePack/loadRulePack.ts'
 
@@ -39,6 +40,7 @@ export function createApplication(options: ApplicationOptions): Application {
 
 /** Finds the use case and makes sure that the caller may ask for it. */
 async function answerTo(call: OpenCall, op: OperationName, input: unknown): Promise<Result<unknown>> {
+  await reopenAfterCrash(call)
   const open = openHandlerOf(op)
   if (open !== null) return open(call, input)
   const { runtime } = call

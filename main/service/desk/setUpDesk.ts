@@ -50,6 +50,7 @@ export async function setUpDesk(
     return filled
   }
   call.runtime.desk = desk
+  options.crashMemory?.keep(key)
   await writeFile(join(options.dataDirectory, certificateName), identity.certificatePem)
   const sheet = await printSheet(call, input.bureau.name, identity, recoveryKey)
   return ok({ recoveryKey, fingerprint: identity.fingerprint, sheet })
