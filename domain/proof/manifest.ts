@@ -17,14 +17,14 @@ import { sha256HexSchema, type Sha256, type Sha256Hex } from './sha256.ts'
  * itself, so a changed byte can be laid at the door of one page of one document.
  */
 export const segmentSchema = z.strictObject({
-  /** page: one page; frame: header, fonts and shared objects between pages. */
+  /** page: one page; frame: header, fonts and shared objects between pages, of one item or of none. */
   kind: z.enum(['frame', 'page']),
   offset: z.int().nonnegative(),
   length: z.int().positive(),
   sha256: sha256HexSchema,
   /** Page of the PDF, from 1; the printed number is `items[].numbers`, not this. */
   pdfPage: z.int().positive().nullable(),
-  /** `no` of the item; null for cover, catalogue and closing note. */
+  /** `no` of the item; null for cover, catalogue, closing note and what no single item owns. */
   item: z.int().positive().nullable(),
 })
 export type Segment = z.infer<typeof segmentSchema>

@@ -51,8 +51,13 @@ function arePagesWhole(manifest: Manifest): boolean {
   return (
     isEachOnce &&
     pages.every(({ pdfPage, item }) => isPageOf(manifest, pdfPage) && item === (items.get(pdfPage)?.no ?? null)) &&
-    manifest.segments.every((segment) => segment.kind === 'page' || (segment.item === null && segment.pdfPage === null))
+    manifest.segments.every((segment) => segment.kind === 'page' || isFrameOf(manifest, segment))
   )
+}
+
+/** A frame may belong to an item whose pages share it (fonts of one source), never to a page. */
+function isFrameOf(manifest: Manifest, { item, pdfPage }: Segment): boolean {
+  return pdfPage === null && (item === null || item <= manifest.items.length)
 }
 
 function isPageOf(manifest: Manifest, pdfPage: number | null): pdfPage is number {
@@ -76,16 +81,16 @@ function itemByPdfPage(manifest: Manifest): Map<number | null, ManifestItem> {
 
 function affectedBy(manifest: Manifest, segment: Segment): AffectedItem {
   const bytes = byteRangeText(segment.offset, segment.offset + segment.length)
-  if (segment.kind === 'frame') return { no: null, title: 'sharedObjects', page: '', detail: bytes }
   const item = manifest.items.find(({ no }) => no === segment.item)
-  if (item === undefined || segment.pdfPage === null) {
+  if (segment.kind === 'page' && item === undefined) {
     return { no: null, title: 'unnumberedPage', page: '', detail: `pdf ${segment.pdfPage} ${bytes}` }
   }
+  if (item === undefined) return { no: null, title: 'sharedObjects', page: '', detail: bytes }
   return { no: item.no, title: item.title, page: printedNumber(item, segment.pdfPage), detail: bytes }
 }
 
-/** The printed number of a page; empty when the item's numbers skip some and none can be derived. */
-function printedNumber(item: ManifestItem, pdfPage: number): string {
+/** The printed number of a page; empty for objects of a whole item, and when the item's numbers skip some. */
+function printedNumber(item: ManifestItem, pdfPage: number | null): string {
   const isGapFree = item.lastNumber - item.firstNumber === item.pdfLast - item.pdfFirst
-  return isGapFree ? `${item.firstNumber + pdfPage - item.pdfFirst}` : ''
+  return isGapFree && pdfPage !== null ? `${item.firstNumber + pdfPage - item.pdfFirst}` : ''
 }
