@@ -4,7 +4,6 @@ import { WorkerRefusal } from '#main/worker/refusal.ts'
 import type { Binding } from './binding.ts'
 import { bindForeign } from './bindForeign.ts'
 import { loadPdf } from './loadPdf.ts'
-import { hasPdfHeader } from './mediaType.ts'
 import { nextPage } from './nextPage.ts'
 import type { PageLabel } from './pageLabels.ts'
 import { withPdfium } from './pdfium.ts'
@@ -20,7 +19,7 @@ export async function bindItem(binding: Binding, item: PlanItem, placeholder: nu
   if (placeholder !== null) return bindPlaceholder(binding, item, placeholder)
   const bytes = await originalOf(binding.input.originalsDirectory, item)
   if (item.render === 'usable') return bindUsable(binding, item, bytes)
-  if (item.render === 'rerendered' && hasPdfHeader(bytes)) return bindDrawn(binding, item, bytes)
+  if (!item.file.mediaType.startsWith('image/')) return bindDrawn(binding, item, bytes)
   return bindPictures(binding, item, bytes)
 }
 

@@ -60,9 +60,10 @@ export function stampContent(text: string, font: StampFont, geometry: PageGeomet
   const y = points.height - edge.top * scale - size * 0.73
   const shown = font.encode(text)
   return [
-    `q ${shownMatrix(geometry)} cm`,
+    // The rim is no text of its own: without ActualText the number would be copied out twice.
+    `q ${shownMatrix(geometry)} cm /Span << /ActualText <FEFF> >> BDC`,
     `BT /YjNumber ${pdfNumber(size)} Tf ${pdfNumber(x)} ${pdfNumber(y)} Td`,
-    `1 Tr 1 G 1 j ${pdfNumber(3 * scale)} w ${shown} Tj ET`,
+    `1 Tr 1 G 1 j ${pdfNumber(3 * scale)} w ${shown} Tj ET EMC`,
     `BT /YjNumber ${pdfNumber(size)} Tf ${pdfNumber(x)} ${pdfNumber(y)} Td 0 Tr 0 g ${shown} Tj ET Q`,
   ].join('\n')
 }

@@ -125,7 +125,9 @@ function textOfPage(module: Module, page: number): string {
 function drawPage(module: Module, page: number, wanted: number): DrawnPage {
   const points = { width: module._FPDF_GetPageWidth(page), height: module._FPDF_GetPageHeight(page) }
   // 40 megapixels are an A2 sheet at 300 dpi; a poster or a lying size must not fill the memory.
-  const scale = Math.min(wanted, Math.sqrt(40e6 / (points.width * points.height)))
+  // 16,000 pixels a side keep an endless strip inside what JPEG can hold.
+  const longest = 16_000 / Math.max(points.width, points.height)
+  const scale = Math.min(wanted, longest, Math.sqrt(40e6 / (points.width * points.height)))
   const width = Math.max(1, Math.round(points.width * scale))
   const height = Math.max(1, Math.round(points.height * scale))
   const buffer = module.wasmExports.malloc(width * height * 4)

@@ -17,6 +17,8 @@ export interface Picture {
 /** Lossless data up to this size is kept; a larger picture is a photograph and goes as JPEG. */
 const losslessLimitBytes = 3 * 1024 * 1024
 const jpegQuality = 90
+/** A side of a JPEG holds no more (ITU-T T.81 §B.2.2, less what libjpeg keeps); screenshots of long chats do. */
+const jpegLimitPixels = 65_500
 
 /**
  * A picture for a page: a JPEG as it is (its bytes are not touched), anything else decoded.
@@ -77,7 +79,7 @@ async function decodedPicture(source: Sharp): Promise<Picture> {
   const color = channels === 1 ? 'Gray' : 'RGB'
   const packed = channels === 1 ? packedBilevel(data, width, height) : null
   const lossless = deflateSync(packed ?? data)
-  if (lossless.length <= losslessLimitBytes) {
+  if (lossless.length <= losslessLimitBytes || Math.max(width, height) > jpegLimitPixels) {
     const entries = imageEntries({ width, height, color, bits: packed === null ? 8 : 1 }, 'FlateDecode')
     return { width, height, orientation: 1, entries, data: lossless }
   }
