@@ -64,7 +64,7 @@ export async function createDesk(
 ): Promise<Result<{ desk: Desk; recoveryKey: string }>> {
   if (isDesk(directory)) return fail({ kind: 'deskExists', directory })
   try {
-    mkdirSync(directory, { recursive: true })
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
   } catch (error) {
     return fail(storageError(error, directory))
   }
