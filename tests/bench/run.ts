@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util'
+
+import type { BenchRow } from './row.ts'
+import { benchSeal } from './seal.ts'
+
+/** Every bench by its name: `npm run bench -- seal [--json] [--pages 1000,5000]`. */
+const benches: Record<string, (pages: number[] | undefined) => Promise<BenchRow[]>> = {
+  seal: (pages) => benchSeal(pages),
+}
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean' }, pages: { type: 'string' } },
+  allowPositionals: true,
+})
+const [name = ''] = positionals
+const bench = benches[name]
+if (bench === undefined) {
+  console.error(`usage: npm run bench -- ${Object.keys(benches).join('|')} [--json] [--pages 1000,5000]`)
+  process.exit(64)
+}
+const rows = await bench(values.pages?.split(',').map(Number))
+if (values.json === true) console.log(JSON.stringify(rows, null, 2))
+else console.table(rows)
