@@ -72,10 +72,11 @@ test('the page breaks its own security policy nowhere, and an inline script does
     const style = document.createElement('style')
     style.textContent = 'body { display: none }'
     document.head.append(style)
+    // Text as code, outside the debugger's own evaluation, which is above the policy.
+    setTimeout(() => Reflect.construct(Function, ['window.stolen = true'])(), 0)
   })
-  await expect.poll(violations).toEqual(['script-src-elem inline', 'style-src-elem inline'])
+  await expect.poll(violations).toEqual(['script-src-elem inline', 'style-src-elem inline', 'script-src eval'])
   expect(await page.evaluate(() => 'stolen' in window)).toBe(false)
-  expect(await page.evaluate(() => new Function('return 1')).catch((error: Error) => error.message)).toContain('unsafe-eval')
 })
 
 test('the nonce is fresh for each load, and allows the styles of the page', async ({ app }) => {
