@@ -5,13 +5,15 @@ import type { Sha256Hex } from '#domain/proof/sha256.ts'
 
 import { Refusal } from './refusal.ts'
 
-const chunkBytes = 1 << 20
+const chunkBytes = 1 << 18
 
 /** A file read at random offsets; lengths are checked against its size before anything is allocated. */
 export interface ByteSource {
   readonly size: number
   /** @throws Refusal `structureUnreadable` for a range that is not inside the file. */
   read(offset: number, length: number): Promise<Buffer>
+  /** Fills the buffer from `offset`; the caller keeps inside the file. */
+  fill(buffer: Buffer, offset: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -21,33 +23,42 @@ export async function openByteSource(path: string): Promise<ByteSource> {
   const { size } = await handle.stat()
   return {
     size,
-    read: (offset, length) => readExactly(handle, { offset, length, size }),
+    read: async (offset, length) => {
+      assertInside(offset, length, size)
+      const buffer = Buffer.allocUnsafe(length)
+      await fill(handle, buffer, offset)
+      return buffer
+    },
+    fill: (buffer, offset) => fill(handle, buffer, offset),
     close: () => handle.close(),
   }
 }
 
-async function readExactly(handle: FileHandle, at: { offset: number; length: number; size: number }): Promise<Buffer> {
-  const { offset, length, size } = at
-  const isInside = Number.isSafeInteger(offset) && Number.isSafeInteger(length) && offset >= 0 && length >= 0
-  if (!isInside || offset + length > size) throw new Refusal('structureUnreadable', [], 'a range outside the file')
-  const buffer = Buffer.allocUnsafe(length)
+function assertInside(offset: number, length: number, size: number): void {
+  const isRange = Number.isSafeInteger(offset) && Number.isSafeInteger(length) && offset >= 0 && length >= 0
+  if (!isRange || offset + length > size) throw new Refusal('structureUnreadable', [], 'a range outside the file')
+}
+
+async function fill(handle: FileHandle, buffer: Buffer, offset: number): Promise<void> {
   let done = 0
-  while (done < length) {
-    const { bytesRead } = await handle.read(buffer, done, length - done, offset + done)
+  while (done < buffer.length) {
+    const { bytesRead } = await handle.read(buffer, done, buffer.length - done, offset + done)
     if (bytesRead === 0) throw new Refusal('fileUnreadable', [], 'the file became shorter while it was read')
     done += bytesRead
   }
-  return buffer
 }
 
-/** Hands the bytes of a range over in pieces of at most 1 MiB. */
+/** Hands the bytes of a range over in pieces of at most 256 KiB; a piece is only valid until the next. */
 export async function forEachChunk(
   source: ByteSource,
   range: { start: number; end: number },
   visit: (chunk: Buffer, offset: number) => void,
 ): Promise<void> {
+  const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(chunkBytes, range.end - range.start)))
   for (let at = range.start; at < range.end; at += chunkBytes) {
-    visit(await source.read(at, Math.min(chunkBytes, range.end - at)), at)
+    const chunk = buffer.subarray(0, Math.min(chunkBytes, range.end - at))
+    await source.fill(chunk, at)
+    visit(chunk, at)
   }
 }
 

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises'
 
-import { PDFiumLibrary } from '@hyzyla/pdfium'
-
 import { countPages } from './caseFileParts.ts'
 import type { PdfFile } from './pdfFile.ts'
 import { Refusal } from './refusal.ts'
@@ -29,6 +27,8 @@ function assertCount(found: number, sealed: number): void {
 }
 
 async function countByPdfium(path: string): Promise<number> {
+  // Loaded only now: signing and large files do without its 20 MB.
+  const { PDFiumLibrary } = await import('@hyzyla/pdfium')
   const library = await PDFiumLibrary.init()
   try {
     const document = await library.loadDocument(await readFile(path))

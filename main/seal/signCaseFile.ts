@@ -4,7 +4,7 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { certificateDerOfPem, parseCertificate } from './certificate.ts'
 import { encodeSignedData, signAttributes } from './cms.ts'
 
-const chunkBytes = 1 << 20
+const chunkBytes = 1 << 18
 
 /** The gap of `/Contents`: `offset` of its `<`, `length` with both brackets. */
 export interface ContentsGap {
