@@ -17,9 +17,9 @@ export interface DoorOptions {
   readonly log: (line: string) => void
 }
 
-/** So many crashes within the window of time, and the service is not started again. */
+/** So many crashes in a row, each so soon after the start, and the service is not started again. */
 const crashLimit = 5
-const crashWindowMs = 20_000
+const shortLifeMs = 3_000
 const stopMs = 5_000
 
 const nothing: ByteAnswer = { status: 503, headers: { 'content-type': 'text/plain' }, body: new Uint8Array() }
@@ -32,7 +32,8 @@ export class Door {
   private readonly options: DoorOptions
   private readonly windows = new Map<number, { staffNo: string | null; link: number }>()
   private readonly workers = new Map<number, WorkerProcess>()
-  private readonly crashes: number[] = []
+  private shortLives = 0
+  private startedAt = 0
   private service: ServiceProcess | null = null
   private questions = createQuestions<HostQuestion>((message) => this.service?.post(message))
   private kept: Uint8Array | null = null
@@ -102,6 +103,7 @@ export class Door {
     const { host, dataDirectory } = this.options
     const service = host.startService()
     this.service = service
+    this.startedAt = performance.now()
     service.onMessage((message) => this.service === service && this.hear(message))
     service.onExit((how) => this.service === service && this.serviceLost(how))
     const settings = {
@@ -121,10 +123,8 @@ export class Door {
     for (const worker of this.workers.values()) worker.kill()
     this.workers.clear()
     if (this.state === 'stopping') return
-    const now = Date.now()
-    this.crashes.push(now)
-    const recent = this.crashes.filter((at) => now - at < crashWindowMs).length
-    if (recent >= crashLimit) this.state = 'stopped'
+    this.shortLives = performance.now() - this.startedAt < shortLifeMs ? this.shortLives + 1 : 0
+    if (this.shortLives >= crashLimit) this.state = 'stopped'
     this.options.log(`service lost (${how}), ${this.state === 'stopped' ? 'not started again' : 'starting it again'}`)
     for (const window of this.windows.keys()) {
       this.options.host.tellLost(window, this.state === 'stopped' ? 'stopped' : 'reconnecting')

@@ -2,7 +2,7 @@ import { contract, type OperationName } from '#contract/index.ts'
 import { fail, type Result } from '#domain/result.ts'
 import { findAccount } from '#store/tables/accounts.ts'
 
-import type { Application, ApplicationOptions, CallContext, Session } from './applicationTypes.ts'
+import type { Application, ApplicationOptions, Session } from './applicationTypes.ts'
 import { readBytes } from './bytes.ts'
 import type { OpenCall, Runtime } from './call.ts'
 import { deskHandlerOf, openHandlerOf } from './handlers.ts'
@@ -13,34 +13,28 @@ import { loadRulePack } from './rulePack/loadRulePack.ts'
 /** The use cases of one desk, the same for a window and the command line. */
 export function createApplication(options: ApplicationOptions): Application {
   const runtime: Runtime = { options, pack: loadRulePack(), helpers: createHelpers(options), desk: null }
-  const listeners = new Set<(touched: readonly string[]) => void>()
-
-  async function dispatch(op: OperationName, input: unknown, context: CallContext): Promise<Result<unknown>> {
-    const answer = await answerTo({ ...context, runtime, progress: context.progress.bind(context) }, op, input)
-    const { touches } = contract[op]
-    if (answer.ok && touches.length > 0) for (const listener of listeners) listener(touches)
-    return answer
-  }
-
   return {
-    dispatch,
+    dispatch: (op, input, context) =>
+      answerTo({ ...context, runtime, progress: (value) => context.progress(value) }, op, input),
     newSession: (): Session => ({ staffNo: null }),
-    onChanged: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+    // Every change so far comes from a command, and rpc.ts tells the windows what a command touches.
+    onChanged: () => () => {},
+    async readBytes(session, url, range) {
+      await reopenAfterCrash(runtime)
+      return readBytes(runtime, session, url, range)
     },
-    readBytes: (session, url, range) => readBytes(runtime, session, url, range),
     close: async () => {
       for (const helper of Object.values(runtime.helpers)) helper.close()
       runtime.desk?.close()
       runtime.desk = null
+      options.crashMemory?.keep(null)
     },
   }
 }
 
 /** Finds the use case and makes sure that the caller may ask for it. */
 async function answerTo(call: OpenCall, op: OperationName, input: unknown): Promise<Result<unknown>> {
-  await reopenAfterCrash(call)
+  await reopenAfterCrash(call.runtime)
   const open = openHandlerOf(op)
   if (open !== null) return open(call, input)
   const { runtime } = call

@@ -16,7 +16,7 @@ export function openWith(call: OpenCall, unlock: Unlock): Promise<Result<Desk>> 
 }
 
 /** After a crash of the service the host hands the key back, so that nobody has to unlock again. */
-export async function reopenAfterCrash({ runtime }: OpenCall): Promise<void> {
+export async function reopenAfterCrash(runtime: Runtime): Promise<void> {
   if (runtime.desk !== null) return
   const key = runtime.options.crashMemory?.recall() ?? null
   if (key === null) return
