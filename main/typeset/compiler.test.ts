@@ -1,6 +1,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { describe, expect, it } from 'vitest'
+
+import { pdfPixels } from '#tests/helpers/pdfPixels.ts'
 
 import { compile } from './compiler.ts'
 import { fontDirectories, foreignFonts } from './fonts.ts'
@@ -16,20 +17,10 @@ const setting = (font: string): string =>
 const planted = (body: string, font = 'Noto Serif SC'): Map<string, string> =>
   new Map([['planted.typ', setting(font) + body]])
 
-/** The first page as grey pixels, rows of `width`. */
-async function pixels(
-  pdf: Uint8Array,
-): Promise<{ width: number; dark: (x: number, y: number) => boolean; height: number }> {
-  const library = await PDFiumLibrary.init()
-  const document = await library.loadDocument(pdf)
-  const { data, width, height } = await document.getPage(0).render({ scale: 2, render: 'bitmap' })
-  document.destroy()
-  library.destroy()
-  return { width, height, dark: (x, y) => (data[(y * width + x) * 4] ?? 255) < 128 }
-}
-
 async function picture(pdf: Uint8Array): Promise<string> {
-  const { width, height, dark } = await pixels(pdf)
+  const [page] = await pdfPixels(pdf)
+  if (page === undefined) throw new Error('no page')
+  const { width, height, dark } = page
   return Array.from({ length: width * height }, (_, index) =>
     dark(index % width, Math.floor(index / width)) ? '#' : ' ',
   ).join('')
@@ -96,26 +87,5 @@ describe('the compiler', () => {
 
   it('knows one Typst source for every template', () => {
     expect(templateNames.filter((name) => !readTemplateSources().has(`${name}.typ`))).toEqual([])
-  })
-})
-
-describe('the edge of the paper', () => {
-  it.each(templateNames)('%s keeps 15 mm free on both sides', async (template) => {
-    const { pdf } = await typesetBytes({ template, data: samples[template], at: sampleAt })
-    const { width, height, dark } = await pixels(pdf)
-    const free = Math.floor((15 / 210) * width)
-    const columns = [
-      ...Array.from({ length: free }, (_, x) => x),
-      ...Array.from({ length: free }, (_, x) => width - 1 - x),
-    ]
-    expect(columns.filter((x) => Array.from({ length: height }, (_, y) => y).some((y) => dark(x, y)))).toEqual([])
-  })
-
-  it('is not reached by a name without any place to break', async () => {
-    const data = { ...samples.verifyReport, fileName: 'W'.repeat(300), title: '案'.repeat(300) }
-    const { pdf } = await typesetBytes({ template: 'verifyReport', data, at: sampleAt })
-    const { width, height, dark } = await pixels(pdf)
-    const from = width - Math.floor((24 / 210) * width)
-    expect(Array.from({ length: height }, (_, y) => y).filter((y) => dark(from, y))).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-const require = createRequire(import.meta.url)
+const fromHere = createRequire(import.meta.url)
 
 /**
  * The weights that the templates use, by folder of their npm package. Typst reads every font of a
@@ -26,7 +26,7 @@ const ownFonts = new Set([
 
 /** The folders of the fonts, for the compiler. */
 export function fontDirectories(): string[] {
-  return weights.map(([name, weight]) => join(dirname(require.resolve(`${name}/package.json`)), weight))
+  return weights.map(([name, weight]) => join(dirname(fromHere.resolve(`${name}/package.json`)), weight))
 }
 
 /**

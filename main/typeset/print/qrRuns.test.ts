@@ -1,7 +1,7 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium'
 import QRCode from 'qrcode'
 import { describe, expect, it } from 'vitest'
 
+import { pdfPixels } from '#tests/helpers/pdfPixels.ts'
 import { sampleAt } from '#typeset/sampleCase.ts'
 import { sampleFrontMatter } from '#typeset/sampleData.ts'
 import { typesetBytes } from '#typeset/typeset.ts'
@@ -16,11 +16,11 @@ const expected = Array.from({ length: modules.size }, (_, row) =>
 
 /** Reads the modules off the printed cover: 29 mm wide, 28 mm from the left, in the lower part. */
 async function modulesOnCover(pdf: Uint8Array): Promise<boolean[][]> {
-  const document = await (await PDFiumLibrary.init()).loadDocument(pdf)
-  const { data, width, height } = await document.getPage(0).render({ scale: 4, render: 'bitmap' })
-  document.destroy()
+  const [cover] = await pdfPixels(pdf, 4)
+  if (cover === undefined) throw new Error('no page')
+  const { width, height } = cover
   const millimetre = width / 210
-  const isDark = (x: number, y: number): boolean => (data[(Math.round(y) * width + Math.round(x)) * 4] ?? 255) < 128
+  const isDark = (x: number, y: number): boolean => cover.dark(Math.round(x), Math.round(y))
   const unit = (29 / modules.size) * millimetre
   const left = 28 * millimetre
   let top = Math.floor(height * 0.79)
