@@ -36,7 +36,9 @@ export function identityNumberCheck(first17: string): string | null {
 /** Whether a 公民身份号码 has 18 characters, a real birthday and the right check character. */
 export function isIdentityNumber(code: string): boolean {
   const birthday = `${code.slice(6, 10)}-${code.slice(10, 12)}-${code.slice(12, 14)}`
-  return code.length === 18 && identityNumberCheck(code.slice(0, 17)) === code[17] && daySchema.safeParse(birthday).success
+  return (
+    code.length === 18 && identityNumberCheck(code.slice(0, 17)) === code[17] && daySchema.safeParse(birthday).success
+  )
 }
 
 /**

@@ -52,8 +52,12 @@ function countWorkingDays(rule: DeadlineRule, baseDay: Day, pack: RulePack): Com
   const end = addWorkingDays(pack.calendar, baseDay, rule.value)
   const steps = [
     say(pack, 'workingDays', valuesOf(rule)),
-    ...(end.skipped.length > 0 ? [say(pack, 'skipped', { count: end.skipped.length, days: sayDays(pack, end.skipped) })] : []),
-    ...(end.workedWeekends.length > 0 ? [say(pack, 'workedWeekends', { days: sayDays(pack, end.workedWeekends) })] : []),
+    ...(end.skipped.length > 0
+      ? [say(pack, 'skipped', { count: end.skipped.length, days: sayDays(pack, end.skipped) })]
+      : []),
+    ...(end.workedWeekends.length > 0
+      ? [say(pack, 'workedWeekends', { days: sayDays(pack, end.workedWeekends) })]
+      : []),
     ...(end.certain ? [] : [uncertain(pack, [baseDay, end.day])]),
     say(pack, 'lastDay', { day: end.day, weekday: sayWeekday(pack, end.day) }),
   ]
@@ -85,7 +89,11 @@ function endOfPeriod(
   const moved = nextWorkingDay(pack.calendar, last)
   const key = rule.unit === 'CD' ? 'moved' : 'movedMonth'
   const sentence = say(pack, key, { value: rule.value, from: last, weekday, day: moved.day })
-  return { day: moved.day, certain: moved.certain, steps: moved.certain ? [sentence] : [sentence, uncertain(pack, [last, moved.day])] }
+  return {
+    day: moved.day,
+    certain: moved.certain,
+    steps: moved.certain ? [sentence] : [sentence, uncertain(pack, [last, moved.day])],
+  }
 }
 
 function uncertain(pack: RulePack, days: readonly Day[]): string {

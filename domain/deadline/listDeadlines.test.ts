@@ -47,7 +47,9 @@ describe('the deadlines of case 118号', () => {
 
   it('stands at the plain 90th day without a hearing', () => {
     const plain = lawfulMilestones().filter((milestone) => !milestone.kind.startsWith('hearing'))
-    expect(due(makeFile({ case: makeCase({ milestones: plain }) }), 'D13')).toMatchObject([{ dueDay: '2023-12-03', state: 'missed' }])
+    expect(due(makeFile({ case: makeCase({ milestones: plain }) }), 'D13')).toMatchObject([
+      { dueDay: '2023-12-03', state: 'missed' },
+    ])
   })
 
   it('does not reproach anybody with a right that ran out unused, only with a fine that was not paid', () => {
@@ -63,7 +65,9 @@ describe('the 90 days', () => {
 
   it('grow by an extension approved in time, and by a second one', () => {
     expect(period(makeMilestone('extended30', '2023-12-01'))).toBe('2024-01-02')
-    expect(period(makeMilestone('extended30', '2023-12-01'), makeMilestone('extendedAgain', '2023-12-28'))).toBe('2024-02-01')
+    expect(period(makeMilestone('extended30', '2023-12-01'), makeMilestone('extendedAgain', '2023-12-28'))).toBe(
+      '2024-02-01',
+    )
   })
 
   it('do not grow by an extension approved too late, nor by the second without the first', () => {
@@ -74,7 +78,9 @@ describe('the 90 days', () => {
   it('stop while the case is suspended, and overlapping spans count once', () => {
     expect(period(makeMilestone('suspended', '2023-10-01'), makeMilestone('resumed', '2023-10-11'))).toBe('2023-12-13')
     const overlap = [makeMilestone('sampled', '2023-10-06'), makeMilestone('resultTold', '2023-10-16')]
-    expect(period(makeMilestone('suspended', '2023-10-01'), makeMilestone('resumed', '2023-10-11'), ...overlap)).toBe('2023-12-18')
+    expect(period(makeMilestone('suspended', '2023-10-01'), makeMilestone('resumed', '2023-10-11'), ...overlap)).toBe(
+      '2023-12-18',
+    )
   })
 
   it('count on while a suspension has not ended, and monitoring before filing excludes nothing', () => {
@@ -133,8 +139,12 @@ describe('clocks of a party', () => {
 
 describe('archiving', () => {
   it('is due 30 days after closing and by 31 March of the next year', () => {
-    const file = makeFile({ case: makeCase({ milestones: [makeMilestone('closed', '2023-12-20')], archivedOn: '2024-01-25' }) })
-    expect(due(file, 'D29', '2024-02-01')).toMatchObject([{ dueDay: '2024-01-19', state: 'missed', doneOn: '2024-01-25' }])
+    const file = makeFile({
+      case: makeCase({ milestones: [makeMilestone('closed', '2023-12-20')], archivedOn: '2024-01-25' }),
+    })
+    expect(due(file, 'D29', '2024-02-01')).toMatchObject([
+      { dueDay: '2024-01-19', state: 'missed', doneOn: '2024-01-25' },
+    ])
     expect(due(file, 'D30', '2024-02-01')).toMatchObject([{ dueDay: '2024-03-31', state: 'met' }])
   })
 })

@@ -62,7 +62,9 @@ function enforcementDeadlines(rule: DeadlineRule, file: CaseFile, pack: RulePack
       const steps = [say(pack, 'enforcement', { day: end, value: rule.value, law, article }), ...computed.steps]
       const enforced = file.case.milestones.find((one) => one.kind === 'enforcementAccepted')?.day ?? null
       const deadline = finish(rule, { ...running, day: end }, { file, today, computed: { ...computed, steps }, pack })
-      return enforced === null ? deadline : { ...deadline, doneOn: enforced, state: enforced <= deadline.dueDay ? 'met' : 'missed' }
+      return enforced === null
+        ? deadline
+        : { ...deadline, doneOn: enforced, state: enforced <= deadline.dueDay ? 'met' : 'missed' }
     })
 }
 

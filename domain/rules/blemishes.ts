@@ -52,19 +52,25 @@ function stepBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
 function reviewBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
   return file.rounds
     .filter(isOnPaper)
-    .flatMap((round) => failed(guardsOfReview(file, round, pack), say(pack, 'act_round', { no: round.no }), round.concludedOn))
+    .flatMap((round) =>
+      failed(guardsOfReview(file, round, pack), say(pack, 'act_round', { no: round.no }), round.concludedOn),
+    )
 }
 
 function discussionBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
   return file.discussions
     .filter(isOnPaper)
-    .flatMap((one) => failed(guardsOfDiscussion(file, one, pack), say(pack, 'act_discussion', { no: one.no }), one.heldOn))
+    .flatMap((one) =>
+      failed(guardsOfDiscussion(file, one, pack), say(pack, 'act_discussion', { no: one.no }), one.heldOn),
+    )
 }
 
 /** Reviewers and voters are told at the review and the discussion themselves, the limitation at filing. */
 function decisionBlemishes(file: CaseFile, decision: Decision, pack: RulePack): Blemish[] {
   const isFiled = file.case.milestones.some((milestone) => milestone.kind === 'filed')
-  const findings = guardsOfDecision(file, decision, pack).filter((finding) => finding.code !== 'G3' && !(isFiled && finding.code === 'G9'))
+  const findings = guardsOfDecision(file, decision, pack).filter(
+    (finding) => finding.code !== 'G3' && !(isFiled && finding.code === 'G9'),
+  )
   return failed(findings, say(pack, 'act_decision', { no: decision.docNo }), decision.decidedOn)
 }
 
@@ -73,27 +79,42 @@ function serviceBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
   const parties = new Map(file.case.parties.map((party) => [party.id, party]))
   return [...file.notices, ...file.decisions]
     .flatMap((document) => document.services)
-    .filter((service) => service.method === 'direct' && service.receiptMaterialId !== null && service.relation.trim() === '')
+    .filter(
+      (service) => service.method === 'direct' && service.receiptMaterialId !== null && service.relation.trim() === '',
+    )
     .filter((service) => {
       const party = parties.get(service.partyId)
       return service.receiver !== '' && service.receiver !== party?.name && service.receiver !== party?.representative
     })
     .map((service) => {
       const values = { receiver: service.receiver }
-      const finding = guardFinding(pack, 'B-RELATION', { verdict: 'fail', sentence: 'relation', values, evidence: [service.id] })
+      const finding = guardFinding(pack, 'B-RELATION', {
+        verdict: 'fail',
+        sentence: 'relation',
+        values,
+        evidence: [service.id],
+      })
       return { act: say(pack, 'act_service'), day: service.servedOn, finding }
     })
 }
 
 /** A report older than its sampling (评查细则6). */
 function samplingBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
-  const sampled = file.case.milestones.filter((milestone) => milestone.kind === 'sampled').map((one) => one.day).toSorted()[0]
+  const sampled = file.case.milestones
+    .filter((milestone) => milestone.kind === 'sampled')
+    .map((one) => one.day)
+    .toSorted()[0]
   if (sampled === undefined) return []
   return file.materials.flatMap((material) => {
     const isEarly = material.kind === 'monitoringReport' && material.docDate !== null && material.docDate < sampled
     if (!isEarly || material.withdrawnReason !== '') return []
     const values = { report: material.docDate ?? '', sampled }
-    const finding = guardFinding(pack, 'B-SAMPLING', { verdict: 'fail', sentence: 'sampling', values, evidence: [material.id] })
+    const finding = guardFinding(pack, 'B-SAMPLING', {
+      verdict: 'fail',
+      sentence: 'sampling',
+      values,
+      evidence: [material.id],
+    })
     return [{ act: say(pack, 'act_sampled'), day: sampled, finding }]
   })
 }
@@ -101,12 +122,18 @@ function samplingBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
 /** Acts of the organ done late (or too early), by rules that have been read in the official text. G8 tells of D13. */
 function lateBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
   return listDeadlines(file, pack, beforeEverything)
-    .filter((one) => one.state === 'missed' && one.whose === 'organ' && one.id !== 'D13' && one.source.mark === 'confirmed')
+    .filter(
+      (one) => one.state === 'missed' && one.whose === 'organ' && one.id !== 'D13' && one.source.mark === 'confirmed',
+    )
     .map((one) => {
       const { law, article } = one.source
       const values = { title: one.title, due: one.dueDay, done: one.doneOn ?? '', law, article }
       const sentence = (one.doneOn ?? '') < one.dueDay ? 'early' : 'late'
       const finding = guardFinding(pack, 'B-LATE', { verdict: 'fail', sentence, values })
-      return { act: say(pack, 'act_deadline', { title: one.title }), day: one.doneOn, finding: { ...finding, code: one.id, source: one.source } }
+      return {
+        act: say(pack, 'act_deadline', { title: one.title }),
+        day: one.doneOn,
+        finding: { ...finding, code: one.id, source: one.source },
+      }
     })
 }

@@ -5,7 +5,14 @@ import type { ChecklistRow } from './findings.ts'
 /** What keeps a round from being concluded. `path` is `answers.<row>` or `opinion`; `message` is for the reviewer. */
 export interface AnswerIssue {
   path: string
-  code: 'unanswered' | 'unknownRow' | 'answeredTwice' | 'problemMissing' | 'citationMissing' | 'opinionMissing' | 'agreesWithAdverse'
+  code:
+    | 'unanswered'
+    | 'unknownRow'
+    | 'answeredTwice'
+    | 'problemMissing'
+    | 'citationMissing'
+    | 'opinionMissing'
+    | 'agreesWithAdverse'
   message: string
 }
 
@@ -20,7 +27,12 @@ export function checkAnswers(
   const known = new Set(rows.map((row) => row.code))
   const strangers = round.answers.filter((answer) => !known.has(answer.row))
   return [
-    ...rows.flatMap((row) => checkRow(row, round.answers.filter((answer) => answer.row === row.code))),
+    ...rows.flatMap((row) =>
+      checkRow(
+        row,
+        round.answers.filter((answer) => answer.row === row.code),
+      ),
+    ),
     ...strangers.map((answer) => issue(`answers.${answer.row}`, 'unknownRow', `审核表没有第${answer.row}项`)),
     ...checkOpinion(round, rows),
   ]
@@ -44,7 +56,10 @@ function checkRow(row: ChecklistRow, answers: readonly ReviewAnswer[]): AnswerIs
   ]
 }
 
-function checkOpinion({ opinion, answers }: Pick<ReviewRound, 'answers' | 'opinion'>, rows: readonly ChecklistRow[]): AnswerIssue[] {
+function checkOpinion(
+  { opinion, answers }: Pick<ReviewRound, 'answers' | 'opinion'>,
+  rows: readonly ChecklistRow[],
+): AnswerIssue[] {
   if (opinion === null) return [issue('opinion', 'opinionMissing', '尚未选择审核意见')]
   if (opinion !== 'agree') return []
   const adverse = rows.filter((row) => answers.some((answer) => answer.row === row.code && isAdverse(row, answer)))

@@ -50,7 +50,9 @@ export const deadlineRuleSchema = datedSchema.extend({
   whose: z.enum(['organ', 'party', 'other']),
   /** `notBefore`: the act may not come before the end of the period (听证). */
   sense: z.enum(['notAfter', 'notBefore']),
-  extensions: z.array(z.object({ milestone: milestoneKindSchema.nullable(), value: z.int().positive(), approver: z.string() })),
+  extensions: z.array(
+    z.object({ milestone: milestoneKindSchema.nullable(), value: z.int().positive(), approver: z.string() }),
+  ),
   /** What the law attaches to being late, in a few words; empty when nothing. */
   consequence: z.string(),
 })

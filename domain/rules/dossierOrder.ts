@@ -39,7 +39,9 @@ export function receiptPairs(file: CaseFile): Map<string, string> {
       materialId === null
         ? []
         : services.flatMap(({ receiptMaterialId }) =>
-            receiptMaterialId === null || receiptMaterialId === materialId ? [] : [[receiptMaterialId, materialId] as const],
+            receiptMaterialId === null || receiptMaterialId === materialId
+              ? []
+              : [[receiptMaterialId, materialId] as const],
           ),
     ),
   )
@@ -55,13 +57,17 @@ function hostOf(
   const hosts = all.filter((one) => one.id !== material.id && formByKind(pack, one.kind)?.attaches !== true)
   const paired = hosts.find((host) => host.id === receipts.get(material.id))
   if (paired !== undefined) return paired.id
-  const numbered = hosts.find((host) => host.docNo !== '' && (host.docNo === material.docNo || material.title.includes(host.docNo)))
+  const numbered = hosts.find(
+    (host) => host.docNo !== '' && (host.docNo === material.docNo || material.title.includes(host.docNo)),
+  )
   return (numbered ?? longestTitleIn(hosts, material.title))?.id
 }
 
 /** 《不予行政处罚决定书》送达回证 names its document; the longest title that fits is meant. */
 function longestTitleIn(hosts: readonly Material[], title: string): Material | undefined {
-  return hosts.filter((host) => title.includes(host.title)).toSorted((one, other) => other.title.length - one.title.length)[0]
+  return hosts
+    .filter((host) => title.includes(host.title))
+    .toSorted((one, other) => other.title.length - one.title.length)[0]
 }
 
 function sortByPlace(materials: readonly Material[], volume: Volume, pack: RulePack): Material[] {

@@ -52,7 +52,8 @@ function afterDecision(file: CaseFile): HeadlineCode | null {
   const decisions = file.decisions.filter((decision) => decision.materialId !== null || decision.origin === 'paper')
   if (decisions.length === 0) return null
   if (!decisions.every(isServed)) return 'toServe'
-  const owes = decisions.some((decision) => (decision.fine ?? 0) > 0) && !has(file, 'paid') && !has(file, 'enforcementAccepted')
+  const owes =
+    decisions.some((decision) => (decision.fine ?? 0) > 0) && !has(file, 'paid') && !has(file, 'enforcementAccepted')
   return owes ? 'executing' : 'toClose'
 }
 

@@ -14,7 +14,12 @@ import {
 } from './formEntries.ts'
 
 /** A law and the days on which it is in force. Ten laws end on 2026-08-14 (生态环境法典1242). */
-export const lawSchema = datedSchema.extend({ code: z.string(), title: z.string(), shortTitle: z.string(), note: z.string() })
+export const lawSchema = datedSchema.extend({
+  code: z.string(),
+  title: z.string(),
+  shortTitle: z.string(),
+  note: z.string(),
+})
 export type Law = z.infer<typeof lawSchema>
 
 /** An amount or a number that the law draws a line at; yuan unless `unit` says otherwise. `null`: set by the office. */

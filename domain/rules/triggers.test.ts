@@ -38,7 +38,9 @@ describe('what makes a review mandatory', () => {
   })
 
   it('FZ-T7 looks at the amount of the office once there is one', () => {
-    const thresholds = rulePack.thresholds.map((one) => (one.code === 'review.organisation' ? { ...one, value: 50_000 } : one))
+    const thresholds = rulePack.thresholds.map((one) =>
+      one.code === 'review.organisation' ? { ...one, value: 50_000 } : one,
+    )
     const pack = { ...rulePack, thresholds }
     const verdict = (proposedFine: number | null) => mustBeReviewed(fileWith({ proposedFine }), pack, day)
     expect([verdict(49_999), verdict(50_000), verdict(null)]).toEqual(['no', 'yes', 'unknown'])
@@ -76,7 +78,9 @@ describe('what makes a collective discussion mandatory', () => {
   })
 
   it('JT-7 is the second extension', () => {
-    expect(applying(fileWith({ proposedFine: 1 }, [makeMilestone('extendedAgain', '2023-11-01')]), discussionTriggers)).toEqual(['JT-7'])
+    expect(
+      applying(fileWith({ proposedFine: 1 }, [makeMilestone('extendedAgain', '2023-11-01')]), discussionTriggers),
+    ).toEqual(['JT-7'])
   })
 })
 
@@ -86,7 +90,11 @@ describe('the right to a hearing', () => {
 
   it('begins at 50,000 for organisations until 2023-06-30 and at 200,000 from 2023-07-01', () => {
     expect([due('2023-06-30', 50_000), due('2023-06-30', 49_999)]).toEqual(['yes', 'no'])
-    expect([due('2023-07-01', 50_000), due('2023-07-01', 199_999), due('2023-07-01', 200_000)]).toEqual(['no', 'no', 'yes'])
+    expect([due('2023-07-01', 50_000), due('2023-07-01', 199_999), due('2023-07-01', 200_000)]).toEqual([
+      'no',
+      'no',
+      'yes',
+    ])
   })
 
   it('begins at 5,000 for persons and individual businesses', () => {

@@ -49,7 +49,12 @@ function judge(rules: readonly TriggerRule[], file: CaseFile, pack: RulePack, da
     .filter((rule) => isInForce(rule, day))
     .map((rule) => {
       const { applies, values } = tests[rule.test]({ rule, file, pack, day })
-      return { code: rule.code, applies, reason: fillTemplate(rule.sentences[applies], values ?? {}), source: rule.source }
+      return {
+        code: rule.code,
+        applies,
+        reason: fillTemplate(rule.sentences[applies], values ?? {}),
+        source: rule.source,
+      }
     })
 }
 
@@ -64,7 +69,8 @@ const tests: Record<TriggerRule['test'], (context: TestContext) => Answer> = {
   majorPublicInterest: ({ file }) => yesIf(file.case.facts.majorPublicInterest),
   complex: ({ file }) => yesIf(file.case.facts.complex),
   headOrders: ({ file }) => yesIf(file.case.facts.headOrdersDiscussion),
-  onLocalList: ({ file }) => yesIf(file.case.facts.onLocalList, { reason: file.case.facts.localListReason || '未注明理由' }),
+  onLocalList: ({ file }) =>
+    yesIf(file.case.facts.onLocalList, { reason: file.case.facts.localListReason || '未注明理由' }),
   none: () => ({ applies: 'no' }),
   heard: testHeard,
   kinds: testKinds,

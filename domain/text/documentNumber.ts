@@ -5,7 +5,7 @@ export interface DocumentNumber {
   serial: number
 }
 
-const strict = /^([^\s〔〕[\]()（）第\d]+)〔(\d{4})〕([1-9]\d*)号$/
+const strict = /^([^\s〔〕[\]第\d]+)〔(\d{4})〕([1-9]\d*)号$/
 
 /**
  * Reads a document number: `闽泉环罚〔2023〕118号`.

@@ -22,7 +22,9 @@ type Parts = [number | null, number | null, number | null]
 function parts(typed: string, today: Day): Parts {
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(typed)
   if (compact !== null) return [number(compact[1]), number(compact[2]), number(compact[3])]
-  const full = /^([\d〇零○Oo一二三四五六七八九]{4})[年.\-/]([^年月日.\-/]{1,3})[月.\-/]([^年月日.\-/]{1,3})日?$/.exec(typed)
+  const full = /^([\d〇零○Oo一二三四五六七八九]{4})[年.\-/]([^年月日.\-/]{1,3})[月.\-/]([^年月日.\-/]{1,3})日?$/.exec(
+    typed,
+  )
   if (full !== null) return [number(full[1]), number(full[2]), number(full[3])]
   const short = /^([^年月日.\-/]{1,3})[月.\-/]([^年月日.\-/]{1,3})日?$/.exec(typed)
   if (short !== null) return [Number(today.slice(0, 4)), number(short[1]), number(short[2])]

@@ -46,7 +46,11 @@ function judge(file: CaseFile, proposal: DecisionProposal, pack: RulePack, discu
 function compare(proposal: DecisionProposal, pack: RulePack, conclusion: Conclusion, day: Day): GuardStatement {
   const word = (key: string) => guardWord(pack, 'G4', key)
   if (conclusion.outcome !== proposal.outcome) {
-    return { verdict: 'fail', sentence: 'otherOutcome', values: { day, outcome: word(`outcome_${conclusion.outcome}`) } }
+    return {
+      verdict: 'fail',
+      sentence: 'otherOutcome',
+      values: { day, outcome: word(`outcome_${conclusion.outcome}`) },
+    }
   }
   const different = [
     ...(conclusion.fine === proposal.fine ? [] : ['what_fine']),

@@ -13,9 +13,15 @@ export function guardDossier(file: CaseFile, pack: RulePack, day: Day): GuardFin
   const statements: GuardStatement[] = [{ verdict: 'pass', sentence: 'pass' }]
   for (const material of file.materials) {
     if (material.caseId === file.case.id || material.remark.includes('复制自')) continue
-    statements.push({ verdict: 'fail', sentence: 'foreign', values: { title: material.title }, evidence: [material.id] })
+    statements.push({
+      verdict: 'fail',
+      sentence: 'foreign',
+      values: { title: material.title },
+      evidence: [material.id],
+    })
   }
   const archived = file.case.archivedOn ?? firstDayOf(file, 'archived')
-  if (archived !== null && day > archived) statements.push({ verdict: 'fail', sentence: 'archived', values: { day: archived } })
+  if (archived !== null && day > archived)
+    statements.push({ verdict: 'fail', sentence: 'archived', values: { day: archived } })
   return joinStatements(pack, 'G10', statements)
 }

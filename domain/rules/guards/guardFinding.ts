@@ -29,7 +29,9 @@ export function joinStatements(pack: RulePack, code: string, statements: readonl
     code,
     verdict,
     severity: rule.severity,
-    message: speaking.map((statement) => fillTemplate(sentence(pack, code, statement.sentence), statement.values ?? {})).join('\n'),
+    message: speaking
+      .map((statement) => fillTemplate(sentence(pack, code, statement.sentence), statement.values ?? {}))
+      .join('\n'),
     source: rule.source,
     evidence: [...new Set(speaking.flatMap((statement) => statement.evidence ?? []))],
   }

@@ -14,7 +14,11 @@ export function guardHeavier(context: DecisionContext): GuardFinding {
   const { file, proposal, pack } = context
   if (proposal.outcome === 'noPenalty') return joinStatements(pack, 'G6', [{ verdict: 'pass', sentence: 'noPenalty' }])
   const parties = file.case.parties.filter((party) => proposal.partyIds.includes(party.id))
-  return joinStatements(pack, 'G6', parties.map((party) => judgeParty(context, party)))
+  return joinStatements(
+    pack,
+    'G6',
+    parties.map((party) => judgeParty(context, party)),
+  )
 }
 
 function judgeParty(context: DecisionContext, party: Party): GuardStatement {
@@ -25,7 +29,12 @@ function judgeParty(context: DecisionContext, party: Party): GuardStatement {
   return { ...compare(context, party, served, last), evidence: [last.notice.id] }
 }
 
-function compare({ file, proposal }: DecisionContext, party: Party, served: ServedNotice[], last: ServedNotice): GuardStatement {
+function compare(
+  { file, proposal }: DecisionContext,
+  party: Party,
+  served: ServedNotice[],
+  last: ServedNotice,
+): GuardStatement {
   const announced = last.notice.proposedFine
   const fine = proposal.fine ?? 0
   if (announced === null && fine > 0) return { verdict: 'unknown', sentence: 'unknown', values: { party: party.name } }
@@ -37,12 +46,18 @@ function compare({ file, proposal }: DecisionContext, party: Party, served: Serv
     return { verdict: 'fail', sentence: 'kindsAdded', values: { ...values, kinds: added.join('、') } }
   }
   const first = served.find((earlier) => isRaisedWithoutFacts(file, earlier, last, fine))?.notice.proposedFine
-  if (first !== undefined) return { verdict: 'unknown', sentence: 'renoticed', values: { ...values, first: first ?? 0 } }
+  if (first !== undefined)
+    return { verdict: 'unknown', sentence: 'renoticed', values: { ...values, first: first ?? 0 } }
   return { verdict: 'pass', sentence: 'pass', values }
 }
 
 /** The party pleaded on an earlier, lower notice and no new evidence is recorded before the later one. */
-function isRaisedWithoutFacts(file: DecisionContext['file'], earlier: ServedNotice, last: ServedNotice, fine: number): boolean {
+function isRaisedWithoutFacts(
+  file: DecisionContext['file'],
+  earlier: ServedNotice,
+  last: ServedNotice,
+  fine: number,
+): boolean {
   if (earlier.notice.id === last.notice.id || fine <= (earlier.notice.proposedFine ?? 0)) return false
   const pleaded = eventsAfter(file, ['pleaded', 'hearingHeld'], earlier.effective, last.effective).length > 0
   const newFacts = eventsAfter(file, ['newEvidence'], earlier.effective, last.effective).length > 0

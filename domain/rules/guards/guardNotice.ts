@@ -36,12 +36,17 @@ function judgeParty(context: DecisionContext, party: Party): GuardStatement {
   return { verdict: 'fail', sentence: made ? 'notServed' : 'noNotice', values: { party: party.name } }
 }
 
-function judgeServed(context: DecisionContext, party: Party, { notice, service, effective }: ServedNotice): GuardStatement {
+function judgeServed(
+  context: DecisionContext,
+  party: Party,
+  { notice, service, effective }: ServedNotice,
+): GuardStatement {
   const { file, proposal, pack } = context
   const evidence = [notice.id, service.id]
   const values = { party: party.name, served: effective, day: proposal.decidedOn }
   const due = hearingRightDue(file, pack, effective, { fine: notice.proposedFine, kinds: notice.proposedKinds, party })
-  if (due === 'yes' && !notice.hearingRightTold) return { verdict: 'fail', sentence: 'hearingRightNotTold', values, evidence }
+  if (due === 'yes' && !notice.hearingRightTold)
+    return { verdict: 'fail', sentence: 'hearingRightNotTold', values, evidence }
   const waived = waiverDay(context, party, effective)
   if (waived !== null) return { verdict: 'pass', sentence: 'waived', values: { ...values, day: waived }, evidence }
   return { ...judgePeriod(context, effective, values), evidence }
@@ -53,7 +58,9 @@ function judgePeriod(context: DecisionContext, effective: Day, values: Record<st
   const full = { ...values, due: end.day, year: end.day.slice(0, 4) }
   if (proposal.decidedOn > end.day) {
     const doubtful = !end.certain && daysBetween(end.day, proposal.decidedOn) <= doubtfulDays
-    return doubtful ? { verdict: 'unknown', sentence: 'uncertain', values: full } : { verdict: 'pass', sentence: 'pass', values: full }
+    return doubtful
+      ? { verdict: 'unknown', sentence: 'uncertain', values: full }
+      : { verdict: 'pass', sentence: 'pass', values: full }
   }
   const overByCalendar = proposal.decidedOn > addDays(effective, pleadingDays)
   return { verdict: 'fail', sentence: overByCalendar ? 'countedAsCalendarDays' : 'tooEarly', values: full }

@@ -15,7 +15,8 @@ export function guardReview({ file, proposal, pack }: DecisionContext): GuardFin
   const day = proposal.decidedOn
   const required = mustBeReviewed(file, pack, day)
   const round = lastFormalRound(file)
-  if (required === 'no') return guardFinding(pack, 'G2', { verdict: 'pass', sentence: 'notRequired', evidence: round ? [round.id] : [] })
+  if (required === 'no')
+    return guardFinding(pack, 'G2', { verdict: 'pass', sentence: 'notRequired', evidence: round ? [round.id] : [] })
   const why = decisiveReasons(reviewTriggers(file, pack, day))
   const statement = judgeRound(round, day, why, (opinion) => guardWord(pack, 'G2', `opinion_${opinion}`))
   if (required === 'unknown' && statement.verdict === 'fail') {
@@ -26,7 +27,10 @@ export function guardReview({ file, proposal, pack }: DecisionContext): GuardFin
 
 /** The formal round that counts: the one with the highest number; a 预审 round never does. */
 export function lastFormalRound(file: CaseFile): ReviewRound | undefined {
-  return file.rounds.filter((round) => round.kind === 'formal').toSorted((one, other) => one.no - other.no).at(-1)
+  return file.rounds
+    .filter((round) => round.kind === 'formal')
+    .toSorted((one, other) => one.no - other.no)
+    .at(-1)
 }
 
 function judgeRound(
@@ -37,8 +41,10 @@ function judgeRound(
 ): GuardStatement {
   if (round === undefined) return { verdict: 'fail', sentence: 'noRound', values: { why } }
   const no = round.no
-  if (round.opinion === null || round.concludedOn === null) return { verdict: 'fail', sentence: 'notConcluded', values: { no } }
-  if (round.opinion !== 'agree') return { verdict: 'fail', sentence: 'notAgreed', values: { no, opinion: opinionWord(round.opinion) } }
+  if (round.opinion === null || round.concludedOn === null)
+    return { verdict: 'fail', sentence: 'notConcluded', values: { no } }
+  if (round.opinion !== 'agree')
+    return { verdict: 'fail', sentence: 'notAgreed', values: { no, opinion: opinionWord(round.opinion) } }
   if (!opensDecision(round)) return { verdict: 'fail', sentence: 'unsigned', values: { no } }
   if (round.concludedOn > day) return { verdict: 'fail', sentence: 'after', values: { no, day: round.concludedOn } }
   return { verdict: 'pass', sentence: 'pass', values: { no, day: round.concludedOn } }

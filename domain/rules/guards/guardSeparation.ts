@@ -12,7 +12,8 @@ import { isInvestigator } from './investigators.ts'
  * per act, in `guardsOfMilestone`.
  */
 export function guardSeparation({ file, proposal, pack }: DecisionContext): GuardFinding {
-  if (file.case.officers.length === 0) return joinStatements(pack, 'G3', [{ verdict: 'unknown', sentence: 'noOfficers' }])
+  if (file.case.officers.length === 0)
+    return joinStatements(pack, 'G3', [{ verdict: 'unknown', sentence: 'noOfficers' }])
   const round = lastFormalRound(file)
   const discussion = lastDiscussion(file, proposal.decidedOn)
   const statements: GuardStatement[] = [{ verdict: 'pass', sentence: 'pass' }]
@@ -32,7 +33,10 @@ export function lastDiscussion(file: CaseFile, until: string): Discussion | unde
 }
 
 /** Investigators among those who vote: everybody at the table, not the recorder, not who only attends. */
-export function voterStatements(file: CaseFile, discussion: Pick<Discussion, 'presider' | 'attendees'>): GuardStatement[] {
+export function voterStatements(
+  file: CaseFile,
+  discussion: Pick<Discussion, 'presider' | 'attendees'>,
+): GuardStatement[] {
   const voters = new Map([discussion.presider, ...discussion.attendees].map((voter) => [voter.name, voter]))
   return [...voters.values()]
     .filter((voter) => isInvestigator(file, voter))

@@ -24,7 +24,9 @@ describe('who may review', () => {
 
   it('cannot tell when nobody is named as investigator', () => {
     const nobody = makeFile({ case: makeCase({ officers: [] }) })
-    expect(guardsOfReview(nobody, { reviewer: '苏审', reviewerStaffNo: null }, rulePack)).toMatchObject([{ verdict: 'unknown' }])
+    expect(guardsOfReview(nobody, { reviewer: '苏审', reviewerStaffNo: null }, rulePack)).toMatchObject([
+      { verdict: 'unknown' },
+    ])
   })
 })
 
@@ -58,7 +60,9 @@ describe('how a discussion may be held', () => {
 
 describe('steps of a case', () => {
   const on = (day: string, officers = makeCase().officers) =>
-    guardsOfMilestone(makeFile({ case: makeCase({ officers }) }), { kind: 'inspected', day }, rulePack).find((one) => one.code === 'G3')
+    guardsOfMilestone(makeFile({ case: makeCase({ officers }) }), { kind: 'inspected', day }, rulePack).find(
+      (one) => one.code === 'G3',
+    )
 
   it('an inspection wants two officers with cards valid on the day, both ends included', () => {
     expect([on('2021-01-01')?.verdict, on('2027-12-31')?.verdict]).toEqual(['pass', 'pass'])
@@ -77,12 +81,16 @@ describe('steps of a case', () => {
       { code: 'G9', verdict: 'fail' },
       { code: 'G10', verdict: 'pass' },
     ])
-    expect(guardsOfMilestone(late, { kind: 'pleaded', day: '2023-09-04' }, rulePack)).toMatchObject([{ code: 'G10', verdict: 'pass' }])
+    expect(guardsOfMilestone(late, { kind: 'pleaded', day: '2023-09-04' }, rulePack)).toMatchObject([
+      { code: 'G10', verdict: 'pass' },
+    ])
   })
 
   it('after archiving nothing is added but what may still happen', () => {
     const archived = makeFile({ case: makeCase({ archivedOn: '2024-01-20' }) })
-    expect(guardsOfMilestone(archived, { kind: 'pleaded', day: '2024-02-01' }, rulePack)).toMatchObject([{ verdict: 'fail' }])
+    expect(guardsOfMilestone(archived, { kind: 'pleaded', day: '2024-02-01' }, rulePack)).toMatchObject([
+      { verdict: 'fail' },
+    ])
     expect(guardsOfMilestone(archived, { kind: 'suitFiled', day: '2024-02-01' }, rulePack)).toEqual([])
   })
 })

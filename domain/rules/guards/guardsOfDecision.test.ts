@@ -30,7 +30,10 @@ function guard(code: string, file: CaseFile, proposal: Partial<DecisionProposal>
 }
 
 function withFacts(facts: Partial<CaseFacts>, more: Partial<CaseFile> = {}): CaseFile {
-  return makeLawfulFile({ case: makeCase({ facts: { ...lawful.case.facts, ...facts }, milestones: lawfulMilestones() }), ...more })
+  return makeLawfulFile({
+    case: makeCase({ facts: { ...lawful.case.facts, ...facts }, milestones: lawfulMilestones() }),
+    ...more,
+  })
 }
 
 function withSteps(milestones: Milestone[], more: Partial<CaseFile> = {}): CaseFile {
@@ -72,7 +75,9 @@ describe('G1 notice and five working days', () => {
   })
 
   it('S3: a written waiver with its scan allows it and is named; without the scan it does not', () => {
-    const waived = guard('G1', overNationalDay([makeMilestone('rightsWaived', '2026-09-30')]), { decidedOn: '2026-10-09' })
+    const waived = guard('G1', overNationalDay([makeMilestone('rightsWaived', '2026-09-30')]), {
+      decidedOn: '2026-10-09',
+    })
     expect(waived).toMatchObject({ verdict: 'pass' })
     expect(waived.message).toContain('书面放弃')
     const unproven = [makeMilestone('rightsWaived', '2026-09-30', { materialId: null })]
@@ -83,7 +88,9 @@ describe('G1 notice and five working days', () => {
     expect(guard('G1', makeLawfulFile({ notices: [] })).message).toContain('缺少')
     const unproven = makeNotice({ services: [makeService({ receiptMaterialId: null })] })
     expect(guard('G1', makeLawfulFile({ notices: [unproven] })).message).toContain('送达回证')
-    const two = makeLawfulFile({ case: makeCase({ parties: [makeParty(), makeParty({ id: 'party2', name: '林一' })] }) })
+    const two = makeLawfulFile({
+      case: makeCase({ parties: [makeParty(), makeParty({ id: 'party2', name: '林一' })] }),
+    })
     const finding = guard('G1', two, { partyIds: ['party1', 'party2'] })
     expect(finding).toMatchObject({ verdict: 'fail' })
     expect(finding.message).toContain('林一')
@@ -92,9 +99,15 @@ describe('G1 notice and five working days', () => {
 
   it('with two parties a waiver counts only for the one it names', () => {
     const parties = [makeParty(), makeParty({ id: 'party2', name: '林一' })]
-    const services = [makeService({ servedOn: '2026-09-28' }), makeService({ partyId: 'party2', servedOn: '2026-09-28' })]
+    const services = [
+      makeService({ servedOn: '2026-09-28' }),
+      makeService({ partyId: 'party2', servedOn: '2026-09-28' }),
+    ]
     const milestones = [makeMilestone('rightsWaived', '2026-09-30', { note: '林一放弃' })]
-    const file = makeLawfulFile({ case: makeCase({ parties, milestones, facts: lawful.case.facts }), notices: [makeNotice({ services })] })
+    const file = makeLawfulFile({
+      case: makeCase({ parties, milestones, facts: lawful.case.facts }),
+      notices: [makeNotice({ services })],
+    })
     const finding = guard('G1', file, { decidedOn: '2026-10-09', partyIds: ['party1', 'party2'] })
     expect(finding.message).toContain('华源')
     expect(finding.message).not.toContain('林一')
@@ -105,9 +118,17 @@ describe('G1 notice and five working days', () => {
     expect(guard('G1', untold).message).toContain('听证权利')
     const below = makeLawfulFile({ notices: [makeNotice({ hearingRightTold: false, proposedFine: 199_999 })] })
     expect(guard('G1', below, { fine: 199_999 }).verdict).toBe('pass')
-    const before = makeNotice({ hearingRightTold: false, proposedFine: 50_000, services: [makeService({ servedOn: '2023-06-30' })] })
+    const before = makeNotice({
+      hearingRightTold: false,
+      proposedFine: 50_000,
+      services: [makeService({ servedOn: '2023-06-30' })],
+    })
     expect(guard('G1', withSteps([], { notices: [before] }), { decidedOn: '2023-07-20' }).message).toContain('听证权利')
-    const after = makeNotice({ hearingRightTold: false, proposedFine: 50_000, services: [makeService({ servedOn: '2023-07-03' })] })
+    const after = makeNotice({
+      hearingRightTold: false,
+      proposedFine: 50_000,
+      services: [makeService({ servedOn: '2023-07-03' })],
+    })
     expect(guard('G1', withSteps([], { notices: [after] }), { decidedOn: '2023-07-20' }).verdict).toBe('pass')
   })
 
@@ -158,7 +179,10 @@ describe('G2 legal review', () => {
 
   it('cannot tell while a hearing was asked for and is not recorded', () => {
     const asked = lawfulMilestones().filter((milestone) => milestone.kind !== 'hearingHeld')
-    const file = makeLawfulFile({ case: makeCase({ facts: { ...lawful.case.facts, complex: false }, milestones: asked }), rounds: [] })
+    const file = makeLawfulFile({
+      case: makeCase({ facts: { ...lawful.case.facts, complex: false }, milestones: asked }),
+      rounds: [],
+    })
     expect(guard('G2', file).verdict).toBe('unknown')
   })
 })
@@ -167,7 +191,9 @@ describe('G3 who investigated neither reviewed nor voted', () => {
   it('refuses an investigator as reviewer or voter, by name or by account', () => {
     expect(guard('G3', makeLawfulFile({ rounds: [makeRound({ reviewer: '陈甲' })] })).message).toContain('法制审核')
     const table = [{ name: '黄乙', post: '大队长', staffNo: null }]
-    expect(guard('G3', makeLawfulFile({ discussions: [makeDiscussion({ attendees: table })] })).message).toContain('黄乙')
+    expect(guard('G3', makeLawfulFile({ discussions: [makeDiscussion({ attendees: table })] })).message).toContain(
+      '黄乙',
+    )
   })
 
   it('allows an investigator as observer and as recorder', () => {
@@ -183,7 +209,8 @@ describe('G3 who investigated neither reviewed nor voted', () => {
 
 describe('G4 collective discussion', () => {
   it('refuses when it is due and was not held, not signed, without conclusion, or concluded otherwise', () => {
-    const message = (discussions: ReturnType<typeof makeDiscussion>[]) => guard('G4', makeLawfulFile({ discussions })).message
+    const message = (discussions: ReturnType<typeof makeDiscussion>[]) =>
+      guard('G4', makeLawfulFile({ discussions })).message
     expect(message([])).toContain('尚未讨论')
     expect(message([makeDiscussion({ signedMaterialId: null })])).toContain('签字件')
     expect(message([makeDiscussion({ conclusion: null })])).toContain('没有结论')
@@ -244,7 +271,9 @@ describe('G6 not heavier than announced', () => {
   it('S3: a new notice on new evidence, served, opens the way; G1 then counts its own five days', () => {
     const first = makeNotice({ proposedFine: 80_000 })
     const second = makeNotice({ proposedFine: 100_000, services: [makeService({ servedOn: '2023-11-17' })] })
-    const file = withSteps([...lawfulMilestones(), makeMilestone('newEvidence', '2023-11-13')], { notices: [first, second] })
+    const file = withSteps([...lawfulMilestones(), makeMilestone('newEvidence', '2023-11-13')], {
+      notices: [first, second],
+    })
     expect(guard('G6', file, { fine: 100_000 }).verdict).toBe('pass')
     expect(guard('G1', file, { decidedOn: '2023-11-24' }).verdict).toBe('fail')
     expect(guard('G1', file, { decidedOn: '2023-11-27' }).verdict).toBe('pass')
@@ -269,7 +298,9 @@ describe('G7 statutory range', () => {
     expect(guard('G7', lawful, { fine: 1_000_001 }).message).toContain('上限')
     expect(guard('G7', lawful, { fine: 1_000_000 }).verdict).toBe('pass')
     expect(guard('G7', lawful, { fine: 199_999 }).message).toContain('下限')
-    expect(guard('G7', withFacts({ mitigationGround: '主动消除危害后果' }), { fine: 100_000 }).message).toContain('主动消除')
+    expect(guard('G7', withFacts({ mitigationGround: '主动消除危害后果' }), { fine: 100_000 }).message).toContain(
+      '主动消除',
+    )
   })
 
   it('uses the fixed range of a known article, else cannot tell; a warning has no range', () => {
@@ -293,7 +324,10 @@ describe('G8 ninety days', () => {
 describe('G9 limitation', () => {
   const steps = (found: string) => [makeMilestone('leadReceived', found)]
   const judge = (actTo: string, found: string, harmful: boolean) =>
-    guard('G9', makeLawfulFile({ case: makeCase({ facts: { ...lawful.case.facts, actTo, harmful }, milestones: steps(found) }) }))
+    guard(
+      'G9',
+      makeLawfulFile({ case: makeCase({ facts: { ...lawful.case.facts, actTo, harmful }, milestones: steps(found) }) }),
+    )
 
   it('is two years, the last day included', () => {
     expect(judge('2021-08-29', '2023-08-29', false).verdict).toBe('pass')
@@ -323,7 +357,9 @@ describe('G10 one case, one dossier', () => {
   })
 
   it('refuses a decision after archiving, not the one that was made before', () => {
-    const archived = makeLawfulFile({ case: makeCase({ facts: lawful.case.facts, milestones: lawfulMilestones(), archivedOn: '2024-01-20' }) })
+    const archived = makeLawfulFile({
+      case: makeCase({ facts: lawful.case.facts, milestones: lawfulMilestones(), archivedOn: '2024-01-20' }),
+    })
     expect(guard('G10', archived, { decidedOn: '2024-02-01' }).message).toContain('归档')
     expect(guard('G10', archived).verdict).toBe('pass')
   })

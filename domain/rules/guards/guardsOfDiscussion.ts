@@ -6,7 +6,10 @@ import type { RulePack } from '#domain/rules/rulePack.ts'
 import { joinStatements, type GuardStatement } from './guardFinding.ts'
 import { voterStatements } from './guardSeparation.ts'
 
-type Table = Pick<Discussion, 'presider' | 'recorder' | 'attendees' | 'absent' | 'observers' | 'recusals' | 'statements'>
+type Table = Pick<
+  Discussion,
+  'presider' | 'recorder' | 'attendees' | 'absent' | 'observers' | 'recusals' | 'statements'
+>
 
 /**
  * Whether this discussion may be held so (form 37 §三(五), 评查细则18).
@@ -37,5 +40,9 @@ function speakerStatements({ presider, attendees, observers, absent, recusals, s
   const recused = new Set(names(recusals))
   return [...new Set(statements.map((one) => one.speaker))]
     .filter((speaker) => !present.has(speaker) && !recused.has(speaker))
-    .map((name) => ({ verdict: 'fail', sentence: names(absent).includes(name) ? 'absentSpoke' : 'notAttending', values: { name } }))
+    .map((name) => ({
+      verdict: 'fail',
+      sentence: names(absent).includes(name) ? 'absentSpoke' : 'notAttending',
+      values: { name },
+    }))
 }

@@ -13,10 +13,20 @@ import { joinStatements, type GuardStatement } from './guardFinding.ts'
 /** Acts at which two officers with valid cards must be present. */
 const actsOfOfficers: readonly MilestoneKind[] = ['inspected', 'sampled']
 /** Steps that are lawful after archiving. */
-const afterArchiving: readonly MilestoneKind[] = ['archived', 'reconsiderationFiled', 'suitFiled', 'paid', 'enforcementAccepted']
+const afterArchiving: readonly MilestoneKind[] = [
+  'archived',
+  'reconsiderationFiled',
+  'suitFiled',
+  'paid',
+  'enforcementAccepted',
+]
 
 /** What the law says of one step: filing looks at the limitation, acts on site at the officers, every step at the archive. */
-export function guardsOfMilestone(file: CaseFile, milestone: Pick<Milestone, 'kind' | 'day'>, pack: RulePack): GuardFinding[] {
+export function guardsOfMilestone(
+  file: CaseFile,
+  milestone: Pick<Milestone, 'kind' | 'day'>,
+  pack: RulePack,
+): GuardFinding[] {
   const findings: GuardFinding[] = []
   if (milestone.kind === 'filed') findings.push(guardLimitation(withFoundDay(file, milestone.day), pack))
   if (actsOfOfficers.includes(milestone.kind)) findings.push(guardOfficers(file, pack, milestone.day))
@@ -28,8 +38,11 @@ export function guardsOfMilestone(file: CaseFile, milestone: Pick<Milestone, 'ki
 function guardOfficers(file: CaseFile, pack: RulePack, day: Day): GuardFinding {
   const { officers } = file.case
   const minimum = thresholdOn(pack, 'officers.minimum', day) ?? 2
-  const statements: GuardStatement[] = [{ verdict: 'pass', sentence: 'cardsPass', values: { day, count: officers.length } }]
-  if (officers.length < minimum) statements.push({ verdict: 'fail', sentence: 'tooFew', values: { day, count: officers.length } })
+  const statements: GuardStatement[] = [
+    { verdict: 'pass', sentence: 'cardsPass', values: { day, count: officers.length } },
+  ]
+  if (officers.length < minimum)
+    statements.push({ verdict: 'fail', sentence: 'tooFew', values: { day, count: officers.length } })
   for (const officer of officers) {
     const valid = isCardValidOn(officer, day)
     const values = { name: officer.name, card: officer.cardNo, day }

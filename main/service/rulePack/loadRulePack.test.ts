@@ -31,7 +31,9 @@ describe('the rule pack that ships', () => {
     const ids = pack.deadlines.map((rule) => rule.id)
     for (let no = 1; no <= 33; no += 1) expect(ids).toContain(`D${String(no).padStart(2, '0')}`)
     expect(pack.reviewTriggers.map((rule) => rule.code)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((no) => `FZ-T${no}`))
-    expect(new Set(triggerTests)).toEqual(new Set([...pack.reviewTriggers, ...pack.discussionTriggers].map((rule) => rule.test)))
+    expect(new Set(triggerTests)).toEqual(
+      new Set([...pack.reviewTriggers, ...pack.discussionTriggers].map((rule) => rule.test)),
+    )
   })
 
   it('ends ten laws on 2026-08-14 and begins the code on the day after', () => {
@@ -40,7 +42,17 @@ describe('the rule pack that ships', () => {
   })
 
   it('turns rows 2 and 8 of the checklist round and leaves row 9 neutral', () => {
-    expect(pack.checklist.map((row) => row.adverseAnswer)).toEqual(['no', 'yes', 'no', 'no', 'no', 'no', 'no', 'yes', null])
+    expect(pack.checklist.map((row) => row.adverseAnswer)).toEqual([
+      'no',
+      'yes',
+      'no',
+      'no',
+      'no',
+      'no',
+      'no',
+      'yes',
+      null,
+    ])
   })
 
   it('names only kinds of documents that it knows, each once', () => {
@@ -66,7 +78,9 @@ describe('the rule pack that ships', () => {
 
   it('refuses a section that is missing, is no JSON or has a wrong value, and names it', () => {
     expect(() => loadRulePack(packWith('thresholds', (text) => text.slice(5)))).toThrow(/thresholds\.json/)
-    expect(() => loadRulePack(packWith('checklist', (text) => text.replace('"yes"', '"maybe"')))).toThrow(/checklist\.1\.adverseAnswer/)
+    expect(() => loadRulePack(packWith('checklist', (text) => text.replace('"yes"', '"maybe"')))).toThrow(
+      /checklist\.1\.adverseAnswer/,
+    )
     expect(() => loadRulePack('/nowhere')).toThrow(/pack\.json/)
   })
 })
