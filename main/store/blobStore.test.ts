@@ -83,7 +83,7 @@ describe('an original', () => {
     const [one, two] = [makeFile(directory, bytes, 'a.pdf'), makeFile(directory, bytes, 'b.pdf')]
     const results = await Promise.all([storeFile(desk, one.path), storeFile(desk, two.path)])
     const third = await storeFile(desk, one.path)
-    expect(results.map((each) => each.ok && each.value.isNew).toSorted()).toEqual([false, true])
+    expect(results.filter((each) => each.ok && each.value.isNew)).toHaveLength(1)
     expect(third).toEqual(ok({ sha256: one.sha256, bytes: bytes.length, isNew: false }))
     expect(listBlobs(desk)).toEqual([{ sha256: one.sha256, bytes: bytes.length }])
     expect(leftoverChunks(desk)).toBe(0)

@@ -1,18 +1,18 @@
-import { createHash, randomBytes, randomInt, type Hash } from 'node:crypto'
-import { open, rm, stat, type FileHandle } from 'node:fs/promises'
+import { createHash, randomBytes } from 'node:crypto'
+import { open, rm, type FileHandle } from 'node:fs/promises'
 
 import * as z from 'zod'
 
 import type { Sha256Hex } from '#domain/proof/sha256.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 
-import { chunkBytes, readBatch, readChunks, removeChunks, writeChunks } from './blobChunks.ts'
+import { chunkBytes, readChunks } from './blobChunks.ts'
+import { beginImport, copyIn, discard, look, publish, type StoreHooks } from './blobImport.ts'
 import type { Writable } from './database.ts'
 import type { Desk } from './desk.ts'
 import { moveFile } from './files.ts'
-import { allRows, oneRow, run, sql } from './sql.ts'
+import { allRows, oneRow, sql } from './sql.ts'
 import { errorCode, storageError } from './storageError.ts'
-import { atomically } from './transaction.ts'
 
 const blobRow = z.object({ sha256: z.string(), blobId: z.int(), bytes: z.int(), chunks: z.int() })
 type BlobRow = z.infer<typeof blobRow>
@@ -21,20 +21,6 @@ type BlobRow = z.infer<typeof blobRow>
 export interface Blob {
   readonly sha256: Sha256Hex
   readonly bytes: number
-}
-
-/** How a long piece of work tells where it is (bytes), and how it is stopped. */
-export interface StoreHooks {
-  readonly onProgress?: (done: number, total: number) => void
-  readonly signal?: AbortSignal
-}
-
-interface Import {
-  /** Random and used once; the SHA-256 is known only at the end. */
-  readonly blobId: number
-  readonly hash: Hash
-  bytes: number
-  chunks: number
 }
 
 /**
@@ -50,7 +36,7 @@ export async function storeFile(
   hooks: StoreHooks = {},
 ): Promise<Result<Blob & { isNew: boolean }>> {
   const { materials } = desk
-  const work: Import = { blobId: randomInt(2 ** 47), hash: createHash('sha256'), bytes: 0, chunks: 0 }
+  const work = beginImport()
   let file: FileHandle | null = null
   try {
     const { size, mtimeMs, refused } = await look(path)
@@ -146,53 +132,6 @@ export async function verifyBlob(
     throw error
   }
   return hash.digest('hex') === sha256 ? 'intact' : 'damaged'
-}
-
-async function look(path: string): Promise<{ size: number; mtimeMs: number; refused: string | null }> {
-  const found = await stat(path)
-  const refused = found.isFile() ? null : found.isDirectory() ? 'folder' : 'notAFile'
-  return { size: found.size, mtimeMs: found.mtimeMs, refused }
-}
-
-// Stops at a file that grows while it is read; otherwise a log file would never end.
-async function copyIn(
-  materials: Writable,
-  file: FileHandle,
-  work: Import,
-  hooks: StoreHooks & { size: number },
-): Promise<void> {
-  while (work.bytes <= hooks.size && !hooks.signal?.aborted) {
-    const batch = await readBatch(file, work.bytes)
-    if (batch.length === 0) return
-    writeChunks(materials, work.blobId, work.chunks, batch)
-    for (const data of batch) {
-      work.hash.update(data)
-      work.bytes += data.length
-    }
-    work.chunks += batch.length
-    hooks.onProgress?.(work.bytes, hooks.size)
-  }
-}
-
-function publish(materials: Writable, { hash, blobId, bytes, chunks }: Import): Blob & { isNew: boolean } {
-  const sha256 = hash.digest('hex')
-  return atomically(materials, () => {
-    const isNew = run(
-      materials,
-      sql`insert into blob (sha256, blobId, bytes, chunks) values (${sha256}, ${blobId}, ${bytes}, ${chunks}) on conflict do nothing`,
-    )
-    if (isNew === 0) removeChunks(materials, blobId)
-    return { sha256, bytes, isNew: isNew === 1 }
-  })
-}
-
-function discard(materials: Writable, blobId: number): void {
-  try {
-    removeChunks(materials, blobId)
-  } catch (error) {
-    // On a full disk even removing needs room for the log; the next opening collects the chunks.
-    if (!errorCode(error).startsWith('SQLITE_FULL')) throw error
-  }
 }
 
 async function writeOut(materials: Writable, row: BlobRow, path: string, signal?: AbortSignal): Promise<string> {

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-import Database from 'better-sqlite3'
 import * as z from 'zod'
 
 import { fail, ok, type Result } from '#domain/result.ts'
 
 import { collectLeftovers } from './blobLeftovers.ts'
 import { openDatabase, quickCheck, type DatabaseOptions, type Writable } from './database.ts'
+import { holdLock, lockPath, releaseLock } from './deskLock.ts'
 import { moveFile, removeFiles } from './files.ts'
 import { keyFilePath, writeKeys, type KeyKeepers } from './keys.ts'
 import { migrate } from './migrate.ts'
@@ -41,7 +41,7 @@ export function deskFiles(directory: string): { ledger: string; materials: strin
   return {
     ledger: join(directory, 'ledger.db'),
     materials: join(directory, 'materials.db'),
-    lock: join(directory, 'lock.db'),
+    lock: lockPath(directory),
     keys: keyFilePath(directory),
   }
 }
@@ -75,11 +75,11 @@ export async function createDesk(
     if (!keys.ok) return keys
     const made = makeDatabases(directory, setUp.key, setUp.deviceId ?? randomBytes(8).toString('hex'))
     if (!made.ok) return made
-    release(lock.value)
+    releaseLock(lock.value)
     const desk = openDesk(directory, setUp.key)
     return desk.ok ? ok({ desk: desk.value, recoveryKey: keys.value.recoveryKey }) : desk
   } finally {
-    release(lock.value)
+    releaseLock(lock.value)
   }
 }
 
@@ -100,7 +100,7 @@ export function openDesk(directory: string, key: Uint8Array): Result<Desk> {
   const lost = [files.ledger, files.materials].find((path) => !existsSync(path))
   const opened = lost === undefined ? openBoth(files, key) : fail({ kind: 'damaged', what: lost, detail: 'missing' })
   if (!opened.ok) {
-    release(lock.value)
+    releaseLock(lock.value)
     return opened
   }
   const { ledger, materials, deviceId } = opened.value
@@ -112,7 +112,7 @@ export function openDesk(directory: string, key: Uint8Array): Result<Desk> {
     openCopy: (path) => openDatabase(path, key),
     close: () => {
       for (const db of [ledger, materials]) db.close()
-      release(lock.value)
+      releaseLock(lock.value)
     },
   })
 }
@@ -197,30 +197,4 @@ function makeDatabases(directory: string, key: Uint8Array, deviceId: string): Re
 // A set-up killed between its two last renames left a whole ledger under its first name.
 function finishSetUp({ ledger }: ReturnType<typeof deskFiles>): void {
   if (!existsSync(ledger) && existsSync(`${ledger}.new`)) moveFile(`${ledger}.new`, ledger)
-}
-
-// A desk that nobody refers to any more would be garbage, its lock gone with it: a second program
-// could get in while this one still runs.
-const heldLocks = new Set<Database.Database>()
-
-// An exclusive transaction that never ends: a second program is refused at once, and the
-// operating system frees it when this one dies.
-function holdLock(directory: string): Result<Database.Database> {
-  const path = deskFiles(directory).lock
-  let lock: Database.Database | null = null
-  try {
-    lock = new Database(path, { timeout: 0 })
-    lock.exec('begin exclusive')
-    heldLocks.add(lock)
-    return ok(lock)
-  } catch (error) {
-    lock?.close()
-    if (errorCode(error).startsWith('SQLITE_BUSY')) return fail({ kind: 'deskLocked', directory })
-    return fail(storageError(error, path))
-  }
-}
-
-function release(lock: Database.Database): void {
-  heldLocks.delete(lock)
-  lock.close()
 }
