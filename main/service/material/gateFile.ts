@@ -6,7 +6,13 @@ import type { Call } from '#service/call.ts'
 import { runErrand } from '#service/helpers.ts'
 
 const gateTimeoutMs = 120_000
-const gateAnswerSchema = gateReportSchema.extend({ sha256: z.string() })
+const gateAnswerSchema = gateReportSchema.extend({ sha256: z.string().nullable() })
+
+/** What the gate found, and the hash of what it read; null for what it need not read whole. */
+export interface GateAnswer {
+  readonly report: GateReport
+  readonly sha256: string | null
+}
 
 /**
  * Lets the input gate look at a file. A gate that crashed, hung or ate memory is itself a finding:
@@ -14,7 +20,7 @@ const gateAnswerSchema = gateReportSchema.extend({ sha256: z.string() })
  *
  * @returns `null` when the work was cancelled
  */
-export async function gateFile(call: Call, path: string, fileName: string): Promise<GateReport | null> {
+export async function gateFile(call: Call, path: string, fileName: string): Promise<GateAnswer | null> {
   const answer = await runErrand(call, {
     helper: 'binder',
     op: 'gate',
@@ -24,10 +30,10 @@ export async function gateFile(call: Call, path: string, fileName: string): Prom
     step: 'gate',
   })
   if (answer.ok) {
-    const { sha256: _, ...report } = answer.value
-    return report
+    const { sha256, ...report } = answer.value
+    return { report, sha256 }
   }
   if (answer.error.kind === 'cancelled') return null
   const reason = answer.error.kind === 'workerFailed' ? answer.error.reason : 'damaged'
-  return { state: 'unusable', mediaType: 'application/octet-stream', reason, pages: [] }
+  return { report: { state: 'unusable', mediaType: 'application/octet-stream', reason, pages: [] }, sha256: null }
 }

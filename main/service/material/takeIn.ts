@@ -33,9 +33,12 @@ export async function keepFile(call: Call, path: string): Promise<Result<KeptFil
     onProgress: (done, total) => call.progress({ step: 'copying', done, total, detail: fileName }),
   })
   if (!stored.ok) return stored
-  const gate = await gateFile(call, path, fileName)
-  if (gate === null) return fail({ kind: 'cancelled' })
+  const seen = await gateFile(call, path, fileName)
+  if (seen === null) return fail({ kind: 'cancelled' })
   const { sha256, bytes } = stored.value
+  // The gate reads the file again: if it is not the one that was kept, what it says is of no use.
+  if (seen.sha256 !== null && seen.sha256 !== sha256) return fail({ kind: 'fileUnreadable', path, reason: 'changed' })
+  const gate = seen.report
   return ok({ gate, version: { sha256, bytes, fileName, gate, addedAt: now(call), addedBy: call.account.staffNo } })
 }
 

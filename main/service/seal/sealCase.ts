@@ -92,6 +92,7 @@ async function stage(call: Call, plan: SealPlan, staging: string): Promise<Resul
     step: 'binding',
   })
   if (!bound.ok) return bound
+  await rename(`${pdf}.part`, pdf)
   const report = await signAndVerify(call, pdf, originals, bound.value.contents)
   if (!report.ok) return report
   const { bytes, pdfPages } = bound.value
