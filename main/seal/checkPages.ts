@@ -4,11 +4,11 @@ import { countPages } from './caseFileParts.ts'
 import type { PdfFile } from './pdfFile.ts'
 import { Refusal } from './refusal.ts'
 
-/** Above this size the second engine, which wants the whole file in memory, is not asked. */
-const largestForSecondEngine = 512 << 20
+/** Above this size the second engine, which wants the whole file in memory twice, is not asked. */
+const largestForSecondEngine = 64 << 20
 
 /**
- * The number of pages, counted in the page tree and, for files up to 512 MiB, by pdfium as well.
+ * The number of pages, counted in the page tree and, for files up to 64 MiB, by pdfium as well.
  *
  * @throws Refusal `pageTreeUnreadable`, `pageCountWrong`, `pagesUnopenable`
  */

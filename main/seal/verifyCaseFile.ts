@@ -12,7 +12,7 @@ import { attempt, given } from './refusal.ts'
  * Verifies a sealed case file; docs/proof-format.md says what each check means.
  *
  * Never throws for what is in the file, only when aborted. Memory does not grow with the file,
- * save for the second count of pages (pdfium, sound files up to 512 MiB). Progress steps:
+ * save for the second count of pages (pdfium, sound files up to 64 MiB). Progress steps:
  * `digest`, `segments`, `originals`.
  */
 export async function verifyCaseFile(input: VerifyInput, hooks: WorkerHooks): Promise<VerifyReport> {
