@@ -9,6 +9,7 @@ import { verifyBlob } from './blobStore.ts'
 import { quickCheck, type Readable, type Writable } from './database.ts'
 import { deskFiles, isDesk, type Desk } from './desk.ts'
 import { moveFile, removeFiles, syncFile, syncFolder } from './files.ts'
+import { lackOfRoom } from './room.ts'
 import { allRows, oneRow, run, sql } from './sql.ts'
 import { storageError } from './storageError.ts'
 import { listBlobUses } from './tables/materials.ts'
@@ -37,6 +38,8 @@ export async function backupDesk(
         .filter(isAbandoned)
         .map((found) => join(directory, found)),
     )
+    const full = await lackOfRoom(directory, statSync(desk.ledger.name).size + statSync(desk.materials.name).size)
+    if (full !== null) return full
     mkdirSync(partial)
     const counts = copyDesk(desk, partial)
     const checked = await checkCopy(desk, partial, counts, signal)

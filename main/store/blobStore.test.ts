@@ -7,6 +7,7 @@ import {
   readFileSync,
   readdirSync,
   statSync,
+  truncateSync,
   writeFileSync,
   writeSync,
   closeSync,
@@ -141,6 +142,18 @@ describe('an original', () => {
     desk.materials.pragma('max_page_count = 1000000')
     expect(await storeFile(desk, large.path)).toMatchObject({ ok: true })
     expect(await verifyTrail(desk)).toMatchObject({ verdict: 'pass', blobs: 2 })
+  })
+
+  it('that is larger than the disk is refused before a byte is written, with the room it needs', async () => {
+    const directory = tempDirectory()
+    const desk = await makeDesk(join(directory, 'desk'))
+    const { path } = makeFile(directory, new Uint8Array(0))
+    truncateSync(path, 8e12)
+    const neededBytes = 8e12 + 64 * mebibyte
+    const steps: number[] = []
+    const refused = await storeFile(desk, path, { onProgress: (done) => steps.push(done) })
+    expect(refused).toEqual(fail({ kind: 'diskFull', path: desk.directory, neededBytes }))
+    expect(steps).toEqual([])
   })
 
   it('is not exported when it is not here, half, or where nobody may write', async () => {

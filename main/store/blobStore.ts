@@ -11,6 +11,7 @@ import { beginImport, copyIn, discard, look, publish, type StoreHooks } from './
 import type { Writable } from './database.ts'
 import type { Desk } from './desk.ts'
 import { moveFile } from './files.ts'
+import { lackOfRoom } from './room.ts'
 import { allRows, oneRow, sql } from './sql.ts'
 import { errorCode, storageError } from './storageError.ts'
 
@@ -28,7 +29,8 @@ export interface Blob {
  *
  * The blob exists from the last small row on; whatever stops it before leaves only chunks that
  * the next opening collects. Errors: `fileUnreadable` (`missing`, `folder`, `notAFile`,
- * `changedWhileReading`) · `noPermission` · `diskFull` · `cancelled`.
+ * `changedWhileReading`) · `noPermission` · `diskFull` (looked at first, and met on the way) ·
+ * `cancelled`.
  */
 export async function storeFile(
   desk: Desk,
@@ -41,6 +43,8 @@ export async function storeFile(
   try {
     const { size, mtimeMs, refused } = await look(path)
     if (refused !== null) return fail({ kind: 'fileUnreadable', path, reason: refused })
+    const full = await lackOfRoom(desk.directory, size)
+    if (full !== null) return full
     file = await open(path, 'r')
     await copyIn(materials, file, work, { ...hooks, size })
     const after = await file.stat()

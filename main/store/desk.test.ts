@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
 
 import { fail } from '#domain/result.ts'
 import { makeCase } from '#tests/helpers/builders.ts'
@@ -13,6 +14,7 @@ import { tempDirectory } from '#tests/helpers/tempDirectory.ts'
 import { createDesk, deskFiles, openDesk } from './desk.ts'
 import { newDataKey, unwrapKey } from './keys.ts'
 import { findCase, insertCase } from './tables/cases.ts'
+import { findSetting, saveSetting } from './tables/settings.ts'
 
 const noKeepers = { passphrase: null, osBlob: null }
 
@@ -91,5 +93,29 @@ describe('a desk', () => {
     const again = openDesk(directory, key)
     expect(again.ok).toBe(true)
     if (again.ok) again.value.close()
+  })
+
+  it('checks every page after an unclean end, and says which file is damaged', async () => {
+    const [directory, key] = [tempDirectory(), newDataKey()]
+    const desk = await makeDesk(directory, key)
+    for (let i = 0; i < 50; i++) saveSetting(desk.ledger, `note${i}`, 'x'.repeat(3000))
+    desk.ledger.pragma('wal_checkpoint(TRUNCATE)')
+    saveSetting(desk.ledger, 'last', 'still in the log')
+    const [sound, broken] = [join(directory, 'sound'), join(directory, 'broken')]
+    for (const copy of [sound, broken]) {
+      mkdirSync(copy)
+      for (const name of ['ledger.db', 'ledger.db-wal', 'materials.db', 'keys.json']) {
+        copyFileSync(join(directory, name), join(copy, name))
+      }
+    }
+    const ledger = deskFiles(broken).ledger
+    const bytes = readFileSync(ledger)
+    // The last page holds one of the notes; nothing reads it while the desk is opened.
+    bytes[bytes.length - 2000]! ^= 1
+    writeFileSync(ledger, bytes)
+    expect(openDesk(broken, key)).toMatchObject({ ok: false, error: { kind: 'damaged', what: ledger } })
+    const opened = openDesk(sound, key)
+    expect(opened.ok && findSetting(opened.value.ledger, 'last', z.string())).toBe('still in the log')
+    if (opened.ok) opened.value.close()
   })
 })

@@ -8,8 +8,7 @@ import type { AppError } from '#domain/errors.ts'
  */
 export function storageError(error: unknown, path: string): AppError {
   const code = errorCode(error)
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT')
-    return { kind: 'diskFull', path, neededBytes: null }
+  if (isFull(code)) return { kind: 'diskFull', path, neededBytes: null }
   if (code.startsWith('SQLITE_NOTADB')) return { kind: 'wrongKey' }
   if (isPermission(code)) return { kind: 'noPermission', path }
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR'))
@@ -25,6 +24,11 @@ export function storageError(error: unknown, path: string): AppError {
 export function errorCode(error: unknown): string {
   if (!(error instanceof Error) || !('code' in error)) return ''
   return typeof error.code === 'string' ? error.code : ''
+}
+
+// A write-ahead log needs its index file beside it, which a full disk has no room for either.
+function isFull(code: string): boolean {
+  return code.startsWith('SQLITE_FULL') || code === 'SQLITE_IOERR_SHMSIZE' || code === 'ENOSPC' || code === 'EDQUOT'
 }
 
 function isPermission(code: string): boolean {
