@@ -9,7 +9,7 @@ const creditCharacter = fc.constantFrom(...'0123456789ABCDEFGHJKLMNPQRTUWXY')
 
 describe('统一社会信用代码', () => {
   it.each([
-    '9144030070846113' + '6T',
+    '91440300708461136T',
     '91330100799655058B',
     '914403001922038216',
     '91350599MA2DEM017F',

@@ -135,6 +135,15 @@ describe('clocks of a party', () => {
     }
     expect([asked('2023-12-13'), asked('2023-12-15')]).toEqual(['met', 'missed'])
   })
+
+  it('S8: a fine is not overdue once instalments were asked for in time', () => {
+    const fine = (day: string) => {
+      const milestones = [makeMilestone('installmentRequested', day)]
+      return due(makeFile({ case: makeCase({ milestones }), decisions: [makeDecision()] }), 'D19', '2024-03-01')[0]
+        ?.state
+    }
+    expect([fine('2023-12-11'), fine('2023-12-15')]).toEqual(['open', 'missed'])
+  })
 })
 
 describe('archiving', () => {

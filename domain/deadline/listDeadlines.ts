@@ -90,7 +90,7 @@ function finish(rule: DeadlineRule, running: Clock, finishing: Finishing): Deadl
     limit: say(pack, `unit${rule.unit}`, { value: rule.value, day: rule.fixedDay }),
     dueDay: computed.dueDay,
     certain: computed.certain,
-    state: stateOf(rule, computed.dueDay, doneOn, today),
+    state: isDeferred(rule, running, finishing) ? deferredState(doneOn) : stateOf(rule, computed.dueDay, doneOn, today),
     doneOn,
     steps: [...running.steps, ...computed.steps, ...installmentStep(rule, running, finishing)],
     fallacy: computed.fallacy,
@@ -112,7 +112,15 @@ function stateOf(rule: DeadlineRule, dueDay: Day, doneOn: Day | null, today: Day
   return rule.whose === 'organ' || rule.id === 'D19' ? 'missed' : 'met'
 }
 
-/** A request in time keeps the payment from being simply overdue (令30号74). */
+function deferredState(doneOn: Day | null): Deadline['state'] {
+  return doneOn === null ? 'open' : 'met'
+}
+
+/** A request in time keeps the payment from being overdue: the instalments then have their own dates (令30号74). */
+function isDeferred(rule: DeadlineRule, running: Clock, finishing: Finishing): boolean {
+  return installmentStep(rule, running, finishing).length > 0
+}
+
 function installmentStep(rule: DeadlineRule, running: Clock, { file, computed, pack }: Finishing): string[] {
   if (rule.id !== 'D19') return []
   const asked = file.case.milestones.find((one) => one.kind === 'installmentRequested' && one.day >= running.day)

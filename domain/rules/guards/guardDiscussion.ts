@@ -39,7 +39,13 @@ function judge(file: CaseFile, proposal: DecisionProposal, pack: RulePack, discu
     const name = guardWord(pack, 'G4', `event_${event.kind}`)
     return { verdict: 'fail', sentence: 'heardAfter', values: { event: name, day: event.day, discussed: day } }
   }
-  return compare(proposal, pack, discussion.conclusion, day)
+  return forParties(file, compare(proposal, pack, discussion.conclusion, day))
+}
+
+/** One conclusion cannot tell the amounts of several parties apart (双罚): then a person has to look. */
+function forParties(file: CaseFile, statement: GuardStatement): GuardStatement {
+  const isDoubtful = statement.sentence === 'differs' && file.case.parties.length > 1
+  return isDoubtful ? { ...statement, verdict: 'unknown', sentence: 'perParty' } : statement
 }
 
 /** Only party, facts, article, kinds and amount count; a typing fix is no new decision. */

@@ -237,9 +237,23 @@ describe('G4 collective discussion', () => {
     expect(guard('G4', plain).verdict).toBe('pass')
   })
 
+  it('looks at the amount that is proposed now, even when nothing was noted before', () => {
+    const unnoted = withFacts({ complex: false, proposedFine: null }, { discussions: [], notices: [] })
+    expect(guard('G4', unnoted, { fine: 600_000 }).message).toContain('尚未讨论')
+    expect(guard('G4', unnoted, { fine: 60_000 }).verdict).toBe('pass')
+  })
+
+  it('leaves the amounts of several parties to a person', () => {
+    const parties = [makeParty(), makeParty({ id: 'party2', kind: 'person', name: '林一' })]
+    const file = makeLawfulFile({
+      case: makeCase({ parties, facts: lawful.case.facts, milestones: lawfulMilestones() }),
+    })
+    expect(guard('G4', file, { partyIds: ['party2'], fine: 50_000 }).verdict).toBe('unknown')
+  })
+
   it('is due from 500,000 yuan, the number included', () => {
     const at = (fine: number) =>
-      guard('G4', withFacts({ complex: false, proposedFine: fine }, { discussions: [], notices: [] })).verdict
+      guard('G4', withFacts({ complex: false, proposedFine: fine }, { discussions: [], notices: [] }), { fine }).verdict
     expect([at(499_999), at(500_000)]).toEqual(['pass', 'fail'])
   })
 })

@@ -21,7 +21,7 @@ import { guardSeparation } from './guardSeparation.ts'
  * blemish of one that is.
  */
 export function guardsOfDecision(file: CaseFile, proposal: DecisionProposal, pack: RulePack): GuardFinding[] {
-  const context: DecisionContext = { file, proposal, pack }
+  const context: DecisionContext = { file: withProposal(file, proposal), proposal, pack }
   return [
     guardNotice(context),
     guardReview(context),
@@ -34,4 +34,12 @@ export function guardsOfDecision(file: CaseFile, proposal: DecisionProposal, pac
     guardLimitation(file, pack),
     guardDossier(file, pack, proposal.decidedOn),
   ]
+}
+
+/** Whether review and discussion are mandatory depends on what is proposed now, not only on what was noted before. */
+function withProposal(file: CaseFile, proposal: DecisionProposal): CaseFile {
+  const { facts } = file.case
+  const proposedFine = proposal.fine === null ? facts.proposedFine : Math.max(proposal.fine, facts.proposedFine ?? 0)
+  const proposedKinds = [...new Set([...facts.proposedKinds, ...proposal.kinds])]
+  return { ...file, case: { ...file.case, facts: { ...facts, proposedFine, proposedKinds } } }
 }
