@@ -14,6 +14,7 @@ import { bindItem } from './bindItem.ts'
 import type { Binding, OurPages } from './binding.ts'
 import { writeCatalog } from './catalog.ts'
 import { writeCatalogueLinks } from './catalogueLinks.ts'
+import { openFileTarget } from './fileTarget.ts'
 import { loadPdf } from './loadPdf.ts'
 import { planHash, writeInfo } from './metadata.ts'
 import { writeStampFont } from './numberStamp.ts'
@@ -37,13 +38,14 @@ import { needsPlaceholder } from './sourceOf.ts'
 export async function bindCaseFile(input: BindInput, hooks: WorkerHooks): Promise<BindOutput> {
   const ours = await loadOurPages(input)
   const path = `${input.output}.part`
-  const sink = await ObjectSink.create(path)
+  const target = await openFileTarget(path)
+  const sink = new ObjectSink(target)
   try {
     const written = await writeCaseFile(sink, { input, hooks, ours })
-    await sink.close()
+    await sink.finish()
     return { path, bytes: sink.offset, ...written }
   } catch (error) {
-    await sink.discard()
+    await target.discard()
     throw error
   }
 }

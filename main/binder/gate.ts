@@ -27,7 +27,7 @@ const pictureTypes = ['image/jpeg', 'image/png', 'image/tiff', 'image/webp']
  *
  * Runs in the `binder` helper process: a file may crash or hang the engines, the caller's watchdog
  * ends that. Reasons: `empty`, `notPdf`, `damaged`, `encrypted`, `tooLarge`, `noPages`,
- * `pagesDiffer`, `hiddenLayers`, `annotationWithoutAppearance`, `mediaType`.
+ * `pagesDiffer`, `textDiffers`, `hiddenLayers`, `annotationWithoutAppearance`, `mediaType`.
  *
  * @throws the system's own error when the file cannot be opened or read.
  */

@@ -4,6 +4,7 @@ import { PDFArray, PDFDict, PDFName, decodePDFRawStream, type PDFDocument, type 
 import type { GateReport } from '#domain/material/material.ts'
 
 import { hasUndrawnAnnotation } from './annotations.ts'
+import { textsAfterCopy } from './copyCheck.ts'
 import { loadPdf } from './loadPdf.ts'
 import { shownSize } from './pageGeometry.ts'
 import { foreignPage } from './pageWriter.ts'
@@ -22,13 +23,15 @@ type Pages = GateReport['pages']
 export async function gatePdf(bytes: Uint8Array): Promise<GateReport> {
   const seen = await pagesByPdfium(bytes)
   if (!seen.ok) return { state: 'unusable', mediaType, reason: seen.reason, pages: [] }
-  const parsed = await pagesByParser(bytes)
-  const reason = parsed.ok ? difference(seen.pages, parsed) : parsed.reason
+  // A scan has no text that could differ, and is too big to be copied for nothing.
+  const hasText = seen.texts.some((text) => text !== '')
+  const parsed = await pagesByParser(bytes, hasText)
+  const reason = parsed.ok ? difference(seen, parsed) : parsed.reason
   if (reason === '') return { state: 'usable', mediaType, reason, pages: seen.pages }
   return { state: 'rerendered', mediaType, reason, pages: seen.pages }
 }
 
-type Seen = { ok: true; pages: Pages } | { ok: false; reason: string }
+type Seen = { ok: true; pages: Pages; texts: string[] } | { ok: false; reason: string }
 
 async function pagesByPdfium(bytes: Uint8Array): Promise<Seen> {
   try {
@@ -37,7 +40,8 @@ async function pagesByPdfium(bytes: Uint8Array): Promise<Seen> {
       if (sizes.length === 0) return { ok: false, reason: 'noPages' }
       const pages = sizes.filter((size) => size !== null && size.width >= 1 && size.height >= 1) as Pages // nulls are out
       // A page that no engine can draw would be lost in silence.
-      return pages.length === sizes.length ? { ok: true, pages } : { ok: false, reason: 'damaged' }
+      if (pages.length !== sizes.length) return { ok: false, reason: 'damaged' }
+      return { ok: true, pages, texts: pages.map((_, i) => document.textOf(i)) }
     })
   } catch (error) {
     if (!(error instanceof PdfiumRefusal)) throw error
@@ -50,21 +54,23 @@ interface Parsed {
   pages: Pages
   /** The same sizes counted in points, for engines that heed the unit of user space. */
   scaled: Pages
+  /** What a reader finds on each page once it was taken over. */
+  texts: string[]
 }
 
-async function pagesByParser(bytes: Uint8Array): Promise<Parsed | { ok: false; reason: string }> {
+async function pagesByParser(bytes: Uint8Array, hasText: boolean): Promise<Parsed | { ok: false; reason: string }> {
   try {
-    const { document, pages } = await loadPdf(bytes)
+    const loaded = await loadPdf(bytes)
+    const { document, pages } = loaded
     if (hasHiddenLayers(document)) return { ok: false, reason: 'hiddenLayers' }
     if (pages.some(hasUndrawnAnnotation)) return { ok: false, reason: 'annotationWithoutAppearance' }
-    const geometries = pages.map((page) => {
-      const foreign = foreignPage(page)
-      for (const stream of foreign.contents) checkReadable(stream)
-      return foreign.geometry
-    })
+    const foreign = pages.map(foreignPage)
+    for (const stream of foreign.flatMap(({ contents }) => contents)) checkReadable(stream)
+    const geometries = foreign.map(({ geometry }) => geometry)
     return {
       ok: true,
       pages: geometries.map(shownSize),
+      texts: hasText ? await textsAfterCopy(loaded, foreign) : [],
       scaled: geometries.map((geometry) => {
         const { width, height } = shownSize(geometry)
         return { width: width * geometry.userUnit, height: height * geometry.userUnit }
@@ -76,10 +82,16 @@ async function pagesByParser(bytes: Uint8Array): Promise<Parsed | { ok: false; r
   }
 }
 
-function difference(seen: Pages, parsed: Parsed): string {
-  if (seen.length !== parsed.pages.length) return 'pagesDiffer'
-  const isSame = seen.every((page, i) => isClose(page, parsed.pages[i]) || isClose(page, parsed.scaled[i]))
-  return isSame ? '' : 'pagesDiffer'
+function difference(seen: Seen & { ok: true }, parsed: Parsed): string {
+  if (seen.pages.length !== parsed.pages.length) return 'pagesDiffer'
+  const isSame = seen.pages.every((page, i) => isClose(page, parsed.pages[i]) || isClose(page, parsed.scaled[i]))
+  if (!isSame) return 'pagesDiffer'
+  return seen.texts.every((text, i) => words(parsed.texts[i]).includes(words(text))) ? '' : 'textDiffers'
+}
+
+/** Flattened annotations may add text to a page and form feeds may move; nothing may be missing. */
+function words(text: string | undefined): string {
+  return (text ?? '').replaceAll(/\s+/g, '')
 }
 
 function isClose(a: Pages[number], b: Pages[number] | undefined): boolean {

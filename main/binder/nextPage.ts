@@ -14,8 +14,7 @@ export function nextPage(binding: Binding, item: number | null, label: PageLabel
   return {
     number,
     parent: tree.parentOf(index),
-    printed: 'printed' in label ? label.printed : null,
-    font,
+    stamp: 'printed' in label ? { text: String(label.printed), font } : null,
     annotations: [],
   }
 }

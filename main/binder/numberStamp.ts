@@ -23,6 +23,12 @@ export interface StampFont {
   widthOf(text: string): number
 }
 
+/** A number to be printed on a page. */
+export interface Stamp {
+  text: string
+  font: StampFont
+}
+
 /** Writes the subset of digits into the sink and answers how to use it. */
 export async function writeStampFont(sink: ObjectSink): Promise<StampFont> {
   const document = await PDFDocument.create({ updateMetadata: false })
@@ -50,7 +56,7 @@ export async function writeStampFont(sink: ObjectSink): Promise<StampFont> {
  * right): black on a white rim, so that it can be read on a dark scan without covering more of it
  * than the digits do.
  */
-export function stampContent(text: string, font: StampFont, geometry: PageGeometry): string {
+export function stampContent({ text, font }: Stamp, geometry: PageGeometry): string {
   const { width, height } = shownSize(geometry)
   const points = { width: width * geometry.userUnit, height: height * geometry.userUnit }
   // A page smaller than A6 gets a smaller stamp, so that the number stays inside it.
@@ -68,7 +74,7 @@ export function stampContent(text: string, font: StampFont, geometry: PageGeomet
   ].join('\n')
 }
 
-/** The member of a resource dictionary that names the font. */
-export function stampFontEntry(font: StampFont): string {
-  return `/YjNumber ${pdfRef(font.number)}`
+/** The member of a resource dictionary that names the font; empty where nothing is stamped. */
+export function stampFontEntry(stamp: Stamp | null): string {
+  return stamp === null ? '' : `/YjNumber ${pdfRef(stamp.font.number)}`
 }

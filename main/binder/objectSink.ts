@@ -1,38 +1,36 @@
 import { createHash, type Hash } from 'node:crypto'
-import { open, rm, type FileHandle } from 'node:fs/promises'
 
 import type { Segment } from '#domain/proof/manifest.ts'
 
 const flushAtBytes = 1 << 20
 
+/** Where the bytes of a sink go. */
+export interface SinkTarget {
+  write(bytes: Uint8Array): Promise<void>
+  close(): Promise<void>
+}
+
 /** What the run of bytes that begins here belongs to. */
 export type SegmentOwner = Pick<Segment, 'kind' | 'pdfPage' | 'item'>
 
 /**
- * Writes numbered PDF objects to a file and forgets them: only their offsets and the hashes of the
+ * Writes numbered PDF objects to a target and forgets them: only their offsets and the hashes of the
  * segments stay in memory.
  *
- * Bytes are queued by the synchronous methods and reach the file in `flush`, which the caller
+ * Bytes are queued by the synchronous methods and reach the target in `flush`, which the caller
  * awaits between pages. Strings are written one byte per character.
  */
 export class ObjectSink {
   offset = 0
   readonly segments: Segment[] = []
   private readonly offsets: number[] = [0]
-  private readonly file: FileHandle
-  private readonly path: string
+  private readonly target: SinkTarget
   private pending: Uint8Array[] = []
   private pendingBytes = 0
   private open: { owner: SegmentOwner; offset: number; hash: Hash } | null = null
 
-  private constructor(file: FileHandle, path: string) {
-    this.file = file
-    this.path = path
-  }
-
-  /** Opens a new file; one that is there already is replaced. */
-  static async create(path: string): Promise<ObjectSink> {
-    return new ObjectSink(await open(path, 'w', 0o600), path)
+  constructor(target: SinkTarget) {
+    this.target = target
   }
 
   /** The next free object number; it must be written before the end. */
@@ -99,26 +97,18 @@ export class ObjectSink {
     this.raw(`${number} 0 obj\n`)
   }
 
-  /** Lets the queued bytes go to the file once there are enough of them. */
+  /** Lets the queued bytes go once there are enough of them. */
   async flush(force = false): Promise<void> {
     if (!force && this.pendingBytes < flushAtBytes) return
     const bytes = Buffer.concat(this.pending)
     this.pending = []
     this.pendingBytes = 0
-    let done = 0
-    while (done < bytes.length) done += (await this.file.write(bytes, done)).bytesWritten
+    await this.target.write(bytes)
   }
 
-  /** Brings everything to the disk. */
-  async close(): Promise<void> {
+  /** Hands over what is left. */
+  async finish(): Promise<void> {
     await this.flush(true)
-    await this.file.sync()
-    await this.file.close()
-  }
-
-  /** Gives up: closes and removes the file. */
-  async discard(): Promise<void> {
-    await this.file.close().catch(() => {})
-    await rm(this.path, { force: true })
+    await this.target.close()
   }
 }

@@ -3,7 +3,7 @@ import { PDFArray, PDFDict, PDFName, PDFRawStream, decodePDFRawStream, type PDFO
 
 import { flatAppearances, type FlatAppearance } from './annotations.ts'
 import { cleanResources, cleanStreamEntries } from './cleanDict.ts'
-import { stampContent, stampFontEntry, type StampFont } from './numberStamp.ts'
+import { stampContent, stampFontEntry, type Stamp } from './numberStamp.ts'
 import type { ObjectSink } from './objectSink.ts'
 import { geometryOf, pdfBox, type PageGeometry } from './pageGeometry.ts'
 import { pdfNumber, pdfRef } from './pdfText.ts'
@@ -13,9 +13,8 @@ import type { SourceCopy } from './sourceCopy.ts'
 export interface PageTarget {
   number: number
   parent: number
-  /** Null for cover, catalogue and closing note. */
-  printed: number | null
-  font: StampFont
+  /** Null for cover, catalogue and closing note, which carry no number. */
+  stamp: Stamp | null
   /** Object numbers of the annotations that are ours: catalogue links, the signature field. */
   annotations: readonly number[]
 }
@@ -67,7 +66,7 @@ export function writeForeignPage(sink: ObjectSink, page: ForeignPage, copy: Sour
   writePage(sink, target, {
     geometry,
     drawing: drawing.join('\n'),
-    resources: pageResources(resources, copy, { XObject: xObjects.join(' '), Font: stampFontEntry(target.font) }),
+    resources: pageResources(resources, copy, { XObject: xObjects.join(' '), Font: stampFontEntry(target.stamp) }),
     group: page.group === null ? '' : copy.text(page.group),
   })
   if (form === null) return
@@ -98,7 +97,7 @@ export function writePage(sink: ObjectSink, target: PageTarget, body: PageBody):
     target.annotations.length === 0 ? '' : `/Annots [${target.annotations.map(pdfRef).join(' ')}]`,
   ]
   sink.object(target.number, `<< ${entries.filter((entry) => entry !== '').join(' ')} >>`)
-  const stamp = target.printed === null ? '' : stampContent(String(target.printed), target.font, geometry)
+  const stamp = target.stamp === null ? '' : stampContent(target.stamp, geometry)
   sink.stream(content, '', Buffer.from(`${body.drawing}\n${stamp}`, 'latin1'))
 }
 

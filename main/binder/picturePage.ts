@@ -54,7 +54,7 @@ function write(sink: ObjectSink, { picture, page, box }: Placed, target: PageTar
   writePage(sink, target, {
     geometry,
     drawing: `q ${imageMatrix(picture.orientation, box)} cm /YjImage Do Q`,
-    resources: `/XObject << /YjImage ${pdfRef(image)} >> /Font << ${stampFontEntry(target.font)} >>`,
+    resources: `/XObject << /YjImage ${pdfRef(image)} >> /Font << ${stampFontEntry(target.stamp)} >>`,
     group: '',
   })
   sink.stream(image, picture.entries, picture.data)
