@@ -266,6 +266,15 @@ describe('G5 new evidence after the review', () => {
     }
   })
 
+  it('takes what came on the day of the review itself as known to it', () => {
+    expect(guard('G5', withSteps([...lawfulMilestones(), makeMilestone('newEvidence', '2023-11-20')])).verdict).toBe(
+      'pass',
+    )
+    expect(guard('G5', withSteps([...lawfulMilestones(), makeMilestone('newEvidence', '2023-11-21')])).verdict).toBe(
+      'fail',
+    )
+  })
+
   it('is content when a later round took it in', () => {
     const file = withSteps([...lawfulMilestones(), makeMilestone('newEvidence', '2023-11-22')], {
       rounds: [makeRound(), makeRound({ no: 2, concludedOn: '2023-11-24' })],
