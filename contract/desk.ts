@@ -35,6 +35,8 @@ export const deskOperations = {
     ['desk'],
     'anyone',
   ),
+  /** Removes the sheet with the recovery key once it was printed: beside the data it would open them. */
+  'desk.forgetSheet': command(z.object({}), z.object({}), ['desk'], 'anyone'),
   'desk.unlock': command(
     z.discriminatedUnion('with', [
       z.object({ with: z.literal('passphrase'), passphrase: z.string() }),

@@ -18,6 +18,8 @@ export const gateReasonText: Readonly<Record<string, string>> = {
   encrypted: '文件设有密码，不能读取；请另放一份无密码的',
   damaged: '文件有损坏',
   noPages: 'PDF 里没有页面',
+  pagesDiffer: '两种阅读引擎数出的页数不同，已按显示的样子重绘',
+  textDiffers: '两种阅读引擎读出的文字不同，已按显示的样子重绘',
   hiddenLayers: 'PDF 带有可隐藏的图层，已按显示的样子重绘',
   annotationWithoutAppearance: 'PDF 带有没有外观的批注，已按显示的样子重绘',
   tooLarge: '文件或图片过大，保留原件，以代页说明',

@@ -80,7 +80,8 @@ class Service {
     const { channel, forkWorker } = this.options
     // as (twice): the host answers these questions with bytes, see `ServiceQuestion`.
     const protect = async (bytes: Uint8Array) => (await this.questions.ask({ kind: 'protect', bytes })) as Uint8Array
-    const reveal = async (bytes: Uint8Array) => (await this.questions.ask({ kind: 'reveal', bytes })) as Uint8Array | null
+    const reveal = async (bytes: Uint8Array) =>
+      (await this.questions.ask({ kind: 'reveal', bytes })) as Uint8Array | null
     return {
       dataDirectory: settings.dataDirectory,
       hostKind: settings.hostKind,

@@ -1,3 +1,6 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
 import type { deskOperations } from '#contract/desk.ts'
 import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
 import { bureauSchema } from '#domain/account/account.ts'
@@ -13,9 +16,9 @@ import { findSetting } from '#store/tables/settings.ts'
 import type { OpenCall, OpenHandlers } from '#service/call.ts'
 
 import { openWith } from './openDesk.ts'
-import { setUpDesk } from './setUpDesk.ts'
+import { setUpDesk, setUpSheetName } from './setUpDesk.ts'
 
-type Names = Extract<keyof typeof deskOperations, 'desk.status' | 'desk.create' | 'desk.restore' | 'desk.unlock' | 'session.signIn'>
+type Names = Extract<keyof typeof deskOperations, 'desk.status' | 'desk.create' | 'desk.restore' | 'desk.forgetSheet' | 'desk.unlock' | 'session.signIn'>
 
 /** What is answered before sign-in: setting a desk up, opening it, signing in. */
 export const deskHandlers: OpenHandlers<Names> = {
@@ -27,6 +30,10 @@ export const deskHandlers: OpenHandlers<Names> = {
   'desk.restore': async (call, { from }) => {
     const restored = await restoreDesk(from, call.runtime.options.dataDirectory)
     return restored.ok ? ok({}) : restored
+  },
+  'desk.forgetSheet': async (call) => {
+    await rm(join(call.runtime.options.dataDirectory, setUpSheetName), { force: true })
+    return ok({})
   },
   'desk.unlock': async (call, input) => {
     const opened = await openWith(

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 
 import { gateReasonOf } from '#contract/text/gate.ts'
+import { mediaTypeOf } from '#contract/text/mediaTypes.ts'
 import type { PlanItem, SealPlan } from '#domain/dossier/sealPlan.ts'
 import { coverCode, planRoot } from '#domain/proof/manifest.ts'
 import { ok, type Result } from '#domain/result.ts'
@@ -35,7 +36,8 @@ export async function typesetOwnPages(call: Call, plan: SealPlan, directory: str
   }
   const fronted = await typesetTo(call, { template: 'frontMatter', data: front, output: pages.frontMatterPdf, at })
   if (!fronted.ok) return fronted
-  const noted = await typesetTo(call, { template: 'closingNote', data: plan.closingNote, output: pages.closingNotePdf, at })
+  const closing = { ...plan.closingNote, caseTitle: plan.cover.title, docNo: plan.cover.docNo }
+  const noted = await typesetTo(call, { template: 'closingNote', data: closing, output: pages.closingNotePdf, at })
   if (!noted.ok) return noted
   if (pages.placeholdersPdf === null) return ok(pages)
   const standIns = { pages: plan.items.filter(isWithoutPages).map(standInOf) }
@@ -49,7 +51,7 @@ function standInOf(item: PlanItem) {
     title: item.title,
     docNo: item.docNo,
     fileName: item.file.path,
-    format: item.file.mediaType,
+    format: mediaTypeOf(item.file.mediaType),
     bytes: item.file.bytes,
     sha256: item.file.sha256,
     folder: originalsFolder,

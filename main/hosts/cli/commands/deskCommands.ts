@@ -25,7 +25,7 @@ export const deskCommands: Record<string, Command> = {
           `工作台已建立：${line.data}`,
           `恢复密钥（只显示这一次，请打印后锁入保险柜）：${recoveryKey}`,
           `完整性封签证书指纹：${fingerprint}`,
-          ...(sheet === null ? [] : [`密钥单：${sheet}`]),
+          ...(sheet === null ? [] : [`密钥单（打印后请立即删除）：${sheet}`]),
         ],
       })
     },
