@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import * as z from 'zod'
 
 import { fail } from '#domain/result.ts'
@@ -83,6 +83,7 @@ describe('a desk', () => {
       directory,
       Buffer.from(key).toString('hex'),
     ])
+    onTestFinished(() => void child.kill('SIGKILL'))
     const [line] = await once(child.stdout, 'data')
     expect(String(line)).toBe('held\n')
     const from = Date.now()
