@@ -16,27 +16,15 @@ interface HostWindow extends Window {
 
 if (window === window.top && location.origin === 'https://yijuan.invalid') install(window as unknown as HostWindow) // as: see above
 
+type Send = (message: unknown) => Promise<unknown>
+
 function install(page: HostWindow): void {
   const tell = page.__yijuanTell.bind(page)
-  const send = (message: unknown): Promise<unknown> => tell(JSON.stringify(message))
+  const send: Send = (message) => tell(JSON.stringify(message))
   const files = new Map<number, File>()
-  let current: { link: number; port: MessagePort } | null = null
   let lastFile = 0
   let unsaved = false
 
-  function takePort(link: number): void {
-    const { port1, port2 } = new MessageChannel()
-    port1.addEventListener('message', (event: MessageEvent<string>) => void send({ t: 'frame', link, json: event.data }))
-    port1.start()
-    current = { link, port: port1 }
-    page.postMessage(portMessage, location.origin, [port2])
-  }
-  function hear(message: FromHost): void {
-    if (message.t === 'port') takePort(message.link)
-    // A frame for the page that was here before a reload is dropped.
-    else if (message.t === 'frame') current?.link === message.link && current.port.postMessage(message.json)
-    else page.postMessage(message.state === 'stopped' ? portStoppedMessage : portLostMessage, location.origin)
-  }
   async function tokensOf(chosen: readonly File[]): Promise<string[]> {
     const ids = chosen.map((file) => (files.set(++lastFile, file), lastFile))
     const tokens = await send({ t: 'tokens', ids })
@@ -51,9 +39,31 @@ function install(page: HostWindow): void {
     setUnsaved: (value) => void (unsaved = value),
     quit: () => void send({ t: 'quit' }),
   }
+  const hear = hearing(page, send)
   const fixed = { yijuan: Object.freeze(bridge), __yijuanHear: hear, __yijuanFile: (id: number) => files.get(id) }
   for (const [name, value] of Object.entries(fixed)) Object.defineProperty(page, name, { value })
   addEventListener('beforeunload', (event) => unsaved && event.preventDefault())
   // On `load` the page's own scripts have run and listen for the port.
   addEventListener('load', () => void send({ t: 'hello' }))
 }
+
+/** Makes a real port for the page and pumps its frames through the binding. */
+function hearing(page: HostWindow, send: Send): (message: FromHost) => void {
+  let current: { link: number; port: MessagePort } | null = null
+
+  function takePort(link: number): void {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', ({ data }: MessageEvent<string>) => void send({ t: 'frame', link, json: data }))
+    port1.start()
+    current = { link, port: port1 }
+    page.postMessage(portMessage, location.origin, [port2])
+  }
+  return (message) => {
+    if (message.t === 'port') takePort(message.link)
+    if (message.t === 'lost') page.postMessage(lostMessages[message.state], location.origin)
+    // A frame for the page that was here before a reload is dropped.
+    if (message.t === 'frame' && current?.link === message.link) current.port.postMessage(message.json)
+  }
+}
+
+const lostMessages = { reconnecting: portLostMessage, stopped: portStoppedMessage }

@@ -41,12 +41,16 @@ describe('the page’s files', () => {
     ])
   })
 
-  it.each(['/..%2frenderer-secret.json', '/%2e%2e%2frenderer-secret.json', '/..%5crenderer-secret.json', '/C:%2fx.json', '/%00.js', '/%E0%A4%A'])(
-    'do not reach beyond their folder by %s',
-    async (path) => {
-      expect((await get(path)).status).toBe(403)
-    },
-  )
+  it.each([
+    '/..%2frenderer-secret.json',
+    '/%2e%2e%2frenderer-secret.json',
+    '/..%5crenderer-secret.json',
+    '/C:%2fx.json',
+    '/%00.js',
+    '/%E0%A4%A',
+  ])('do not reach beyond their folder by %s', async (path) => {
+    expect((await get(path)).status).toBe(403)
+  })
 
   it.each(['/assets', '/nothing.js', '/notes.exe', '/renderer-secret.json'])('do not hold %s', async (path) => {
     expect((await get(path)).status).toBe(404)
@@ -58,7 +62,11 @@ describe('bytes of a material', () => {
   const door = {
     async readBytes(...question: unknown[]) {
       asked.push(question)
-      return { status: 206, headers: { 'content-type': 'application/pdf', 'content-range': 'bytes 5-9/20' }, body: Buffer.from('12345') }
+      return {
+        status: 206,
+        headers: { 'content-type': 'application/pdf', 'content-range': 'bytes 5-9/20' },
+        body: Buffer.from('12345'),
+      }
     },
   }
   const url = 'https://yijuan.invalid/bytes/material/m1/1'
@@ -68,7 +76,11 @@ describe('bytes of a material', () => {
     expect(asked).toEqual([[7, url, { start: 5, end: 10 }]])
     expect(answer).toMatchObject({
       status: 206,
-      headers: { 'content-type': 'application/pdf', 'content-range': 'bytes 5-9/20', 'content-security-policy': "default-src 'none'; sandbox" },
+      headers: {
+        'content-type': 'application/pdf',
+        'content-range': 'bytes 5-9/20',
+        'content-security-policy': "default-src 'none'; sandbox",
+      },
     })
   })
 

@@ -41,7 +41,9 @@ export async function appFile(root: string, url: URL): Promise<ByteAnswer> {
   const size = type === undefined ? null : await sizeOf(file)
   if (type === undefined || size === null || size > largestFile) return plain(404)
   const body = await readFile(file)
-  return extname(file) === '.html' ? page(body.toString('utf8'), type) : { status: 200, headers: headersOf(path, type), body }
+  return extname(file) === '.html'
+    ? page(body.toString('utf8'), type)
+    : { status: 200, headers: headersOf(path, type), body }
 }
 
 /** An answer without content. */
@@ -63,7 +65,9 @@ function relativePath(pathname: string): string | null {
 
 function page(html: string, type: string): ByteAnswer {
   const nonce = freshNonce()
-  const body = html.replace('</head>', `<meta property="csp-nonce" nonce="${nonce}"></head>`)
+  // Without the second one Chrome offers to translate the page.
+  const metas = `<meta property="csp-nonce" nonce="${nonce}"><meta name="google" content="notranslate">`
+  const body = html.replace('</head>', `${metas}</head>`)
   const headers = { ...commonHeaders(type), 'content-security-policy': contentSecurityPolicy(nonce) }
   return { status: 200, headers, body: Buffer.from(body) }
 }

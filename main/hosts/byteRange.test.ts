@@ -15,7 +15,10 @@ describe('a range of bytes', () => {
     expect([parseRange(null), parseRange(''), parseRange(undefined)]).toEqual([null, null, null])
   })
 
-  it.each(['bytes=-500', 'bytes=9-5', 'bytes=0-1,3-4', 'items=0-1', 'bytes=a-b', 'bytes=1e3-'])('%s is refused', (header) => {
-    expect(parseRange(header)).toBe('refused')
-  })
+  it.each(['bytes=-500', 'bytes=9-5', 'bytes=0-1,3-4', 'items=0-1', 'bytes=a-b', 'bytes=1e3-'])(
+    '%s is refused',
+    (header) => {
+      expect(parseRange(header)).toBe('refused')
+    },
+  )
 })

@@ -2,7 +2,6 @@ import type { WorkerName } from '#main/worker/protocol.ts'
 import type { WorkerProcess } from '#main/worker/workerProcess.ts'
 import type { FromService, ToService } from '#service/control.ts'
 
-
 /** The service's end of a port, as the host's platform knows it; only ever passed on. */
 export type ServicePort = object
 

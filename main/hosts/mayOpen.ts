@@ -10,7 +10,9 @@ export function mayOpen(path: string): boolean {
   try {
     // A link named x.pdf may point at a program.
     const real = realpathSync(path)
-    return statSync(real).isDirectory() || (shown.has(extname(real).toLowerCase()) && shown.has(extname(path).toLowerCase()))
+    return (
+      statSync(real).isDirectory() || (shown.has(extname(real).toLowerCase()) && shown.has(extname(path).toLowerCase()))
+    )
   } catch {
     return false
   }

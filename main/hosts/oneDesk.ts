@@ -42,7 +42,8 @@ function addressOf(directory: string): string {
 
 function listens(server: Server, address: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const onError = (error: NodeJS.ErrnoException): void => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error))
+    const onError = (error: NodeJS.ErrnoException): void =>
+      error.code === 'EADDRINUSE' ? resolve(false) : reject(error)
     server.once('error', onError)
     server.listen(address, () => {
       server.off('error', onError)

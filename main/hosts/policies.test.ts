@@ -15,8 +15,17 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('our own page', () => {
   it('is the exact origin', () => {
-    expect(['app://yijuan', 'app://yijuan/', 'app://yijuan/#/cases'].every((url) => isAppUrl(url, electronOrigin))).toBe(true)
-    for (const url of ['app://yijuan.evil/', 'app://yijuanx', 'https://yijuan/', 'file:///etc/passwd', 'about:blank', 'data:text/html,x']) {
+    expect(
+      ['app://yijuan', 'app://yijuan/', 'app://yijuan/#/cases'].every((url) => isAppUrl(url, electronOrigin)),
+    ).toBe(true)
+    for (const url of [
+      'app://yijuan.evil/',
+      'app://yijuanx',
+      'https://yijuan/',
+      'file:///etc/passwd',
+      'about:blank',
+      'data:text/html,x',
+    ]) {
       expect(isAppUrl(url, electronOrigin), url).toBe(false)
     }
   })
@@ -48,7 +57,13 @@ describe('the page in Electron', () => {
   })
 
   it('has a scheme without the privileges that would open it', () => {
-    expect(Object.keys(pageScheme.privileges ?? {}).toSorted()).toEqual(['codeCache', 'secure', 'standard', 'stream', 'supportFetchAPI'])
+    expect(Object.keys(pageScheme.privileges ?? {}).toSorted()).toEqual([
+      'codeCache',
+      'secure',
+      'standard',
+      'stream',
+      'supportFetchAPI',
+    ])
   })
 
   it('gets no permission', () => {
@@ -78,7 +93,12 @@ describe('the system’s viewer', () => {
     writeFileSync(program, '#!/bin/sh')
     symlinkSync(program, join(folder, 'disguised.pdf'))
     expect([folder, pdf].map(mayOpen)).toEqual([true, true])
-    expect([program, join(folder, 'disguised.pdf'), join(folder, 'missing.pdf'), '案卷.pdf'].map(mayOpen)).toEqual([false, false, false, false])
+    expect([program, join(folder, 'disguised.pdf'), join(folder, 'missing.pdf'), '案卷.pdf'].map(mayOpen)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
   })
 })
 

@@ -24,6 +24,10 @@ describe('a helper process', () => {
     expect(await client.call('exit', null, limits)).toEqual(failed('crashed', 'exit: exit code 7'))
   })
 
+  it('that says what nobody understands counts as crashed', async () => {
+    expect(await client.call('babble', null, limits)).toEqual(failed('crashed', 'babble: unreadable answer'))
+  })
+
   it('that hangs is killed at its time limit', async () => {
     expect(await client.call('hang', null, { timeoutMs: 1500 })).toEqual(failed('timeout', 'hang: 1500 ms'))
   })

@@ -1,7 +1,7 @@
 import type { Result } from '#domain/result.ts'
 import { fail } from '#domain/result.ts'
 
-import { workerReplySchema } from './protocol.ts'
+import { workerReplySchema, type WorkerReply } from './protocol.ts'
 import { residentBytes } from './residentBytes.ts'
 import type { WorkerCallOptions, WorkerLimits } from './workerCall.ts'
 import { WorkerCall } from './workerCall.ts'
@@ -30,51 +30,79 @@ const wornShare = 0.7
 
 /** A client that starts its helper process when it is first needed and again after a failure. */
 export function createWorkerClient(start: () => WorkerProcess, limits: WorkerLimits): WorkerClient {
-  let child: WorkerProcess | null = null
-  let current: WorkerCall | null = null
-  let turn: Promise<unknown> = Promise.resolve()
-  let closed = false
+  return new QueueingClient(start, limits)
+}
 
-  function startChild(): WorkerProcess {
-    const started = start()
-    started.onMessage((json) => child === started && current?.onReply(workerReplySchema.parse(JSON.parse(json))))
-    started.onExit((how) => {
-      if (child !== started) return
-      child = null
-      current?.onExit(how)
-    })
-    return started
+class QueueingClient implements WorkerClient {
+  private readonly start: () => WorkerProcess
+  private readonly limits: WorkerLimits
+  private child: WorkerProcess | null = null
+  private current: WorkerCall | null = null
+  private turn: Promise<unknown> = Promise.resolve()
+  private isClosed = false
+
+  constructor(start: () => WorkerProcess, limits: WorkerLimits) {
+    this.start = start
+    this.limits = limits
   }
-  function ready(): WorkerProcess {
-    if (child && (residentBytes(child.pid) ?? 0) > wornShare * limits.rssLimitMiB * 1024 * 1024) discard()
-    return (child ??= startChild())
+
+  call(op: string, input: unknown, options: WorkerCallOptions): Promise<Result<unknown>> {
+    const answered = this.turn.then(() => this.run(op, input, options))
+    this.turn = answered.catch(() => {})
+    return answered
   }
-  function discard(): void {
-    child?.kill()
-    child = null
+
+  close(): void {
+    this.isClosed = true
+    this.current?.onExit('closed')
+    this.discard()
   }
-  async function run(op: string, input: unknown, options: WorkerCallOptions): Promise<Result<unknown>> {
-    if (options.signal?.aborted) return fail({ kind: 'cancelled' })
-    if (closed) return fail({ kind: 'cancelled' })
-    const call = new WorkerCall(ready(), { op, input, ...options, ...limits })
-    current = call
+
+  private async run(op: string, input: unknown, options: WorkerCallOptions): Promise<Result<unknown>> {
+    if (this.isClosed || options.signal?.aborted === true) return fail({ kind: 'cancelled' })
+    const call = new WorkerCall(this.readyChild(), { op, input, ...options, ...this.limits })
+    this.current = call
     call.start()
-    const result = await call.answered.finally(() => (current = null))
+    const result = await call.answered.finally(() => (this.current = null))
     // Killed on our own initiative, or dying: either way the next call needs a new one.
-    if (!result.ok) discard()
+    if (!result.ok) this.discard()
     return result
   }
 
-  return {
-    call(op, input, options) {
-      const answered = turn.then(() => run(op, input, options))
-      turn = answered.catch(() => {})
-      return answered
-    },
-    close() {
-      closed = true
-      current?.onExit('closed')
-      discard()
-    },
+  private readyChild(): WorkerProcess {
+    const limit = this.limits.rssLimitMiB * 1024 * 1024
+    if (this.child && (residentBytes(this.child.pid) ?? 0) > wornShare * limit) this.discard()
+    return (this.child ??= this.startChild())
+  }
+
+  private startChild(): WorkerProcess {
+    const started = this.start()
+    started.onMessage((json) => this.child === started && this.hear(json))
+    started.onExit((how) => {
+      if (this.child !== started) return
+      this.child = null
+      this.current?.onExit(how)
+    })
+    return started
+  }
+
+  private hear(json: string): void {
+    const reply = replyIn(json)
+    if (reply) this.current?.onReply(reply)
+    // A process that no longer speaks properly is as good as crashed.
+    else this.current?.onExit('unreadable answer')
+  }
+
+  private discard(): void {
+    this.child?.kill()
+    this.child = null
+  }
+}
+
+function replyIn(json: string): WorkerReply | null {
+  try {
+    return workerReplySchema.parse(JSON.parse(json))
+  } catch {
+    return null
   }
 }

@@ -1,5 +1,18 @@
 /** What a child process may know of our environment: no passwords, no NODE_OPTIONS. */
-const kept = ['PATH', 'HOME', 'USERPROFILE', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'APPDATA', 'LOCALAPPDATA']
+const kept = [
+  'PATH',
+  'HOME',
+  'USERPROFILE',
+  'LANG',
+  'LC_ALL',
+  'TZ',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'SystemRoot',
+  'APPDATA',
+  'LOCALAPPDATA',
+]
 
 /** The environment for a child process; `more` names further variables to keep. */
 export function scrubbedEnvironment(env: NodeJS.ProcessEnv, more: readonly string[] = []): Record<string, string> {

@@ -32,8 +32,9 @@ export function forkFile(name: string, file: string): WorkerProcess {
     name,
     // A child that is gone is reported by 'exit'; the callback only keeps send() from throwing.
     send: (json) => void (child.connected && child.send(json, () => {})),
-    onMessage: (listener) => void child.on('message', (message) => listener(String(message))),
-    onExit: (listener) => (exit === null ? void exitListeners.push(listener) : queueMicrotask(() => listener(exit ?? ''))),
+    onMessage: (listener) => void child.on('message', (message) => typeof message === 'string' && listener(message)),
+    onExit: (listener) =>
+      exit === null ? void exitListeners.push(listener) : queueMicrotask(() => listener(exit ?? '')),
     kill: () => void child.kill('SIGKILL'),
     get pid() {
       return child.pid

@@ -18,7 +18,14 @@ export const workerReplySchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('err'), id: z.int(), reason: z.string(), detail: z.string() }),
   /** Resident memory in bytes, sent on a timer where the parent cannot read it from /proc. */
   z.object({ t: z.literal('memory'), rss: z.number() }),
-  z.object({ t: z.literal('progress'), id: z.int(), step: z.string(), done: z.number(), total: z.number(), detail: z.string() }),
+  z.object({
+    t: z.literal('progress'),
+    id: z.int(),
+    step: z.string(),
+    done: z.number(),
+    total: z.number(),
+    detail: z.string(),
+  }),
 ])
 
 export type WorkerRequest = z.infer<typeof workerRequestSchema>

@@ -41,7 +41,9 @@ async function answer(
   { id, op, input }: { id: number; op: string; input?: unknown },
   { abort, send }: Answering,
 ): Promise<void> {
-  const progress = throttledProgress((step, done, total, detail) => send({ t: 'progress', id, step, done, total, detail }))
+  const progress = throttledProgress((step, done, total, detail) =>
+    send({ t: 'progress', id, step, done, total, detail }),
+  )
   try {
     const operation = Object.hasOwn(operations, op) ? operations[op] : undefined
     if (!operation) return send({ t: 'err', id, reason: 'unknownOperation', detail: op })

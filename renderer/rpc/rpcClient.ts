@@ -104,7 +104,7 @@ class PortClient implements AttachableClient {
   detach(state: 'reconnecting' | 'stopped'): void {
     this.port?.close()
     this.port = null
-    for (const call of [...this.pending.values()]) {
+    for (const call of this.pending.values()) {
       // A question may be asked again; a change may or may not have been made.
       if (state === 'stopped' || (call.isSent && !call.isQuery)) call.finish(fail({ kind: 'serviceRestarted' }))
     }

@@ -48,5 +48,7 @@ export async function ask<N extends OperationName>(page: Page, op: N, input: Inp
     [op, input] as const,
   )
   // as: the service has checked it against the contract.
-  return (answer.t === 'ok' ? { ok: true, value: answer.value } : { ok: false, error: answer.error }) as Result<OutputOf<N>>
+  return (answer.t === 'ok' ? { ok: true, value: answer.value } : { ok: false, error: answer.error }) as Result<
+    OutputOf<N>
+  >
 }

@@ -5,6 +5,7 @@ import { _electron, test as base, type Page } from 'playwright/test'
 import { findBrowser } from '#hosts/browser/findBrowser.ts'
 import type { OpenBrowserHost } from '#hosts/browser/browserHost.ts'
 
+import type * as BuiltHost from '#hosts/browser/main.ts'
 import { electronBinary } from './electronBinary.ts'
 
 export { expect } from 'playwright/test'
@@ -45,7 +46,7 @@ async function openInBrowser(dataDirectory: string): Promise<App> {
   const browser = findBrowser()
   if (browser === null) throw new Error('no browser here: install Chrome, Edge or Chromium, or set YIJUAN_BROWSER')
   // The built program, as a user starts it. as: it has no declarations of its own.
-  const built = (await import('../../out/main/browserHost.js' as string)) as typeof import('#hosts/browser/main.ts')
+  const built = (await import('../../out/main/browserHost.js' as string)) as typeof BuiltHost
   const opened = await built.openBrowserHost({
     dataDirectory,
     executablePath: browser.path,
@@ -68,6 +69,8 @@ async function openInBrowser(dataDirectory: string): Promise<App> {
 
 /** `app` is a window on an empty data directory. */
 export const test = base.extend<{ app: App }>({
+  // Playwright demands the pattern, empty as it is.
+  // oxlint-disable-next-line no-empty-pattern
   app: async ({}, use, info) => {
     const app = await openApp(info.outputPath('desk'))
     await use(app)

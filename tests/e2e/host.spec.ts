@@ -30,11 +30,21 @@ test('the page has no network', async ({ app }) => {
   const tried = await app.page.evaluate(async (at) => {
     const outcomes: string[] = []
     for (const url of [`http://${at}/fetch`, 'https://example.com/']) {
-      outcomes.push(await fetch(url, { mode: 'no-cors' }).then(() => 'answered', () => 'blocked'))
+      outcomes.push(
+        await fetch(url, { mode: 'no-cors' }).then(
+          () => 'answered',
+          () => 'blocked',
+        ),
+      )
     }
     const image = new Image()
     image.src = `http://${at}/image`
-    outcomes.push(await image.decode().then(() => 'answered', () => 'blocked'))
+    outcomes.push(
+      await image.decode().then(
+        () => 'answered',
+        () => 'blocked',
+      ),
+    )
     outcomes.push(
       await new Promise<string>((resolve) => {
         try {
@@ -158,7 +168,9 @@ test('a window that crashes is opened again while the service lives on', async (
   const pid = host.servicePid
   const devtools = await page.context().newCDPSession(page)
   void devtools.send('Page.crash').catch(() => {})
-  await expect.poll(() => (readPage(app) === page ? 'old' : readPage(app)?.url()), { timeout: 30_000 }).toBe('https://yijuan.invalid/')
+  await expect
+    .poll(() => (readPage(app) === page ? 'old' : readPage(app)?.url()), { timeout: 30_000 })
+    .toBe('https://yijuan.invalid/')
   await sharePort(app.page)
   expect(await ask(app.page, 'desk.status', {})).toMatchObject({ ok: true })
   expect(host.servicePid).toBe(pid)
@@ -174,9 +186,13 @@ function readPage(app: App) {
 
 test('a second start on the same desk is told so and leaves the first one alone', async ({ app }) => {
   test.skip(app.host !== 'browser', 'starts the browser host a second time')
-  const second = spawn(process.execPath, [fileURLToPath(new URL('../../out/main/browserHost.js', import.meta.url)), '--data', app.dataDirectory], {
-    env: { ...process.env, YIJUAN_HEADLESS: '1' },
-  })
+  const second = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('../../out/main/browserHost.js', import.meta.url)), '--data', app.dataDirectory],
+    {
+      env: { ...process.env, YIJUAN_HEADLESS: '1' },
+    },
+  )
   const said: string[] = []
   second.stderr.on('data', (chunk) => said.push(String(chunk)))
   const code = await new Promise((resolve) => second.once('exit', resolve))

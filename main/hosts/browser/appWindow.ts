@@ -53,7 +53,8 @@ export class AppWindow {
     const devtools = await context.newCDPSession(page)
     const { door } = this.options
     await context.exposeBinding('__yijuanTell', async (source, json: string) => {
-      if (source.frame !== page.mainFrame() || !isAppUrl(source.frame.url(), browserOrigin)) throw new Error('not our page')
+      if (source.frame !== page.mainFrame() || !isAppUrl(source.frame.url(), browserOrigin))
+        throw new Error('not our page')
       return answerPage(json, { door, window: windowNumber, devtools, quit: () => void this.close() })
     })
     await context.addInitScript({ content: this.options.initScript })

@@ -64,21 +64,24 @@ export async function openBrowserHost(options: BrowserHostOptions): Promise<Open
     await shutDown()
     throw error
   }
-  const opened = window
+  return opened(window, door, ended.promise)
+}
+
+function opened(window: AppWindow, door: Door, closed: Promise<void>): OpenBrowserHost {
   return {
     get page() {
-      return opened.page
+      return window.page
     },
     get browserVersion() {
-      return opened.browserVersion
+      return window.browserVersion
     },
     get servicePid() {
       return door.servicePid
     },
-    closed: ended.promise,
+    closed,
     async close() {
-      await opened.close()
-      await ended.promise
+      await window.close()
+      await closed
     },
   }
 }

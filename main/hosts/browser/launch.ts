@@ -28,7 +28,6 @@ export function launchOptions({ executablePath, headless }: LaunchSettings): Lau
     // Playwright's default is --no-sandbox.
     chromiumSandbox: !isRoot(),
     ignoreDefaultArgs: ['--enable-automation'],
-    // The browser may not write our secrets into its crash reports' environment.
     env: browserEnvironment(),
     args: [
       `--app=${emptyPage}`,
@@ -54,6 +53,7 @@ export function launchBrowser(settings: LaunchSettings): Promise<BrowserContext>
   })
 }
 
+/** Ours without the desk's passwords. */
 function browserEnvironment(): Record<string, string> {
   const pairs = Object.entries(process.env).filter(
     (pair): pair is [string, string] => pair[1] !== undefined && !pair[0].startsWith('YIJUAN_'),

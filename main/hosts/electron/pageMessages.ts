@@ -30,7 +30,7 @@ export function hearPage(electron: ElectronApi, door: Door, window: BrowserWindo
   // The preload's `webUtils.getPathForFile` made these paths; a page cannot reach this channel.
   answer('yijuan:tokens', async (input) => {
     const paths = z.array(z.string()).parse(input)
-    return Promise.all(paths.map((path) => (path === '' ? '' : door.registerFile(path))))
+    return Promise.all(paths.map(async (path) => (path === '' ? '' : door.registerFile(path))))
   })
   answer('yijuan:openPath', async (input) => {
     const path = z.string().parse(input)
