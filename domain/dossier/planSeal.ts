@@ -2,7 +2,7 @@ import { caseTitle } from '#domain/case/case.ts'
 import { firstDayOf, lastDayOf, type CaseFile } from '#domain/case/caseFile.ts'
 import { chineseDay, dayOfInstant, type Day } from '#domain/day.ts'
 import { currentVersion, isOnRecord, pageCount, type Material, type Volume } from '#domain/material/material.ts'
-import { dossierOrder } from '#domain/rules/dossierOrder.ts'
+import { dossierOrder, receiptPairs } from '#domain/rules/dossierOrder.ts'
 import type { RulePack } from '#domain/rules/rulePack.ts'
 
 import type { ClosingNote, Cover, PlanItem, SealPlan, SealVolume } from './sealPlan.ts'
@@ -32,7 +32,7 @@ const volumesOf: Record<SealVolume, readonly Volume[]> = { 正卷: ['正'], 副�
  */
 export function planSeal(file: CaseFile, volume: SealVolume, pack: RulePack, by: SealCircumstances): SealPlan {
   const items = numberItems(
-    volumesOf[volume].flatMap((part) => dossierOrder(sealable(file, part), part, pack)),
+    volumesOf[volume].flatMap((part) => dossierOrder(sealable(file, part), part, pack, receiptPairs(file))),
     by.salt,
   )
   const pages = items.at(-1)?.lastNumber ?? 0

@@ -23,7 +23,7 @@ export function rowOfCase(file: CaseFile, pack: RulePack, today: Day): CaseRow {
     docNo: file.decisions.map((decision) => decision.docNo).join('、'),
     parties,
     initials: initialsOf(`${title}${parties}`),
-    headline: headlineOf(file),
+    headline: headlineOf(file, pack),
     handler: file.case.handler,
     fine: totalFine(file),
     filedOn: firstDayOf(file, 'filed'),

@@ -16,7 +16,7 @@ export function viewCase(file: CaseFile, pack: RulePack, today: Day): CaseView {
   return {
     file,
     title: caseTitle(file.case, file.decisions.length > 0),
-    headline: headlineOf(file),
+    headline: headlineOf(file, pack),
     deadlines: listDeadlines(file, pack, today),
     reviewTriggers: reviewTriggers(file, pack, today),
     discussionTriggers: discussionTriggers(file, pack, today),
