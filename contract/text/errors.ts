@@ -30,13 +30,19 @@ const sentences: Sentences = {
     what: `依照规定现在不能办理：${error.findings.map((finding) => finding.message).join('；')}。`,
     todo: '请先补齐所列步骤；已经签发的纸质文书可选择“依纸质件代录”，系统只记瑕疵、不予阻止。',
   }),
-  conflict: (error) => ({ what: `与已有内容冲突：${error.detail || thingOf(error.what)}`, todo: '请核对后改正，或刷新页面再试。' }),
+  conflict: (error) => ({
+    what: `与已有内容冲突：${error.detail || thingOf(error.what)}`,
+    todo: '请核对后改正，或刷新页面再试。',
+  }),
   archived: () => ({ what: '本案已经归档，不能再修改、增加或抽取材料。', todo: '确需更正的，请按档案更正程序办理。' }),
   stateSecretMark: (error) => ({
     what: `“${error.fileName}”带有“${error.mark}”标志，已停止收入，原件未保存。`,
     todo: '本系统不得存储国家秘密，请在涉密信息系统中办理。',
   }),
-  fileUnreadable: (error) => ({ what: `读不到文件：${error.path}`, todo: '请确认文件还在、没有被其他程序占用，再重新放入。' }),
+  fileUnreadable: (error) => ({
+    what: `读不到文件：${error.path}`,
+    todo: '请确认文件还在、没有被其他程序占用，再重新放入。',
+  }),
   fileUnusable: (error) => ({
     what: `“${error.fileName}”不能使用：${gateReasonOf(error.reason)}`,
     todo: '原件已保存的仍在本案；请换一份能打开的文件。',
@@ -46,9 +52,18 @@ const sentences: Sentences = {
     todo: '请清理磁盘后再试，已确认保存的内容不受影响。',
   }),
   noPermission: (error) => ({ what: `没有读写权限：${error.path}`, todo: '请换一个文件夹，或请管理员授予权限。' }),
-  deskLocked: (error) => ({ what: `工作台正被另一个窗口使用：${error.directory}`, todo: '请先关闭另一个窗口，再重新打开。' }),
-  deskMissing: (error) => ({ what: `这里还没有工作台：${error.directory}`, todo: '请先新建工作台，或指定正确的数据目录。' }),
-  deskExists: (error) => ({ what: `这里已经有工作台：${error.directory}`, todo: '请直接打开它，或换一个空文件夹新建。' }),
+  deskLocked: (error) => ({
+    what: `工作台正被另一个窗口使用：${error.directory}`,
+    todo: '请先关闭另一个窗口，再重新打开。',
+  }),
+  deskMissing: (error) => ({
+    what: `这里还没有工作台：${error.directory}`,
+    todo: '请先新建工作台，或指定正确的数据目录。',
+  }),
+  deskExists: (error) => ({
+    what: `这里已经有工作台：${error.directory}`,
+    todo: '请直接打开它，或换一个空文件夹新建。',
+  }),
   wrongKey: () => ({ what: '口令或恢复密钥不正确。', todo: '请核对后重新输入；恢复密钥印在保险柜里的密钥单上。' }),
   keyMissing: (error) => ({
     what: `工作台的密钥不在这台电脑上：${error.directory}`,
@@ -58,20 +73,38 @@ const sentences: Sentences = {
     what: `数据由更新版本的程序写成（数据版本 ${error.found}，本程序支持到 ${error.supported}）。`,
     todo: '请升级程序后再打开；数据没有被改动。',
   }),
-  unsafeSqlite: (error) => ({ what: `数据库组件版本过低（${error.version}），不能保证不丢数据。`, todo: '请重新安装本程序。' }),
-  damaged: (error) => ({ what: `数据有损坏：${error.what}。${error.detail}`, todo: '请停止录入，保留现场，并从最近一次备份恢复。' }),
+  unsafeSqlite: (error) => ({
+    what: `数据库组件版本过低（${error.version}），不能保证不丢数据。`,
+    todo: '请重新安装本程序。',
+  }),
+  damaged: (error) => ({
+    what: `数据有损坏：${error.what}。${error.detail}`,
+    todo: '请停止录入，保留现场，并从最近一次备份恢复。',
+  }),
   workRefused: (error) => ({
     what: `${progressOf(error.step)}时不能继续：${error.reason === 'glyphMissing' ? `字库里没有这个字 ${error.detail}` : error.detail}`,
-    todo: error.reason === 'glyphMissing' ? '请核对该字，必要时在设置中选用带有该字的字体。' : '原有内容没有变动，请按提示处理后再试。',
+    todo:
+      error.reason === 'glyphMissing'
+        ? '请核对该字，必要时在设置中选用带有该字的字体。'
+        : '原有内容没有变动，请按提示处理后再试。',
   }),
-  sealFailed: (error) => ({ what: `封卷没有完成：${error.detail || error.step}`, todo: '没有留下半成品；请按提示处理后重新封卷。' }),
-  workerFailed: (error) => ({ what: `${workerProblem[error.reason]}。${error.detail}`, todo: '其余内容不受影响，可以重试；仍不成功请记下所处理的文件名。' }),
+  sealFailed: (error) => ({
+    what: `封卷没有完成：${error.detail || error.step}`,
+    todo: '没有留下半成品；请按提示处理后重新封卷。',
+  }),
+  workerFailed: (error) => ({
+    what: `${workerProblem[error.reason]}。${error.detail}`,
+    todo: '其余内容不受影响，可以重试；仍不成功请记下所处理的文件名。',
+  }),
   serviceRestarted: () => ({
     what: '后台程序刚刚重新启动，这一步是否完成还不能确定。',
     todo: '已确认保存的内容都在；请先查看这一步的结果，没有完成的再做一次。',
   }),
   cancelled: () => ({ what: '已取消。', todo: '' }),
-  unexpected: (error) => ({ what: `程序出现意外错误，编号 ${error.reference}。`, todo: '已确认保存的内容不受影响；请把编号告诉维护人员。' }),
+  unexpected: (error) => ({
+    what: `程序出现意外错误，编号 ${error.reference}。`,
+    todo: '已确认保存的内容不受影响；请把编号告诉维护人员。',
+  }),
 }
 
 const workerProblem = {

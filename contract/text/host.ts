@@ -4,7 +4,8 @@ export const hostText = {
   opened: (browser: string) => `窗口已打开（${browser}）。关闭窗口即退出。`,
   closed: '工作台已关闭。',
   noBrowser: '没有找到可用的浏览器。请安装 Chrome、Edge 或 Chromium，或用环境变量 YIJUAN_BROWSER 指明其路径。',
-  oldBrowser: (version: string, oldest: number) => `浏览器版本 ${version} 过低，需要 ${oldest} 或更高版本。请升级后再打开。`,
+  oldBrowser: (version: string, oldest: number) =>
+    `浏览器版本 ${version} 过低，需要 ${oldest} 或更高版本。请升级后再打开。`,
   browserRefused: (detail: string) => `浏览器没有打开：${detail}`,
   noDisplay: '这里没有图形界面，窗口打不开。可以改用命令行：npm run -s yijuan -- --help',
   usage: '用法：--data 后面要写一个文件夹。',

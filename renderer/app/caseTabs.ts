@@ -1,0 +1,3 @@
+/** The tabs of a case page, in their order. */
+export const caseTabs = ['overview', 'materials', 'review', 'discussion', 'decision', 'archive', 'trail'] as const
+export type CaseTab = (typeof caseTabs)[number]

@@ -1,0 +1,35 @@
+import { bytesUrl } from '#renderer/ui/viewer/byteRange.ts'
+import { openPdf } from '#renderer/ui/viewer/openPdf.ts'
+
+/** Dots per point: 200 dpi on paper. */
+const scale = 200 / 72
+
+/**
+ * Prints a PDF of the desk through the window's own print dialog: every page becomes a picture in
+ * a sheet that only print shows. (A PDF frame is forbidden by the page's CSP.)
+ */
+export async function printPages(material: { id: string; version: number; bytes: number }): Promise<void> {
+  const task = openPdf(bytesUrl(material.id, material.version), material.bytes)
+  const sheet = document.createElement('div')
+  sheet.className = 'printSheet'
+  try {
+    const pdf = await task.promise
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number)
+      const viewport = page.getViewport({ scale })
+      const canvas = document.createElement('canvas')
+      canvas.width = Math.floor(viewport.width)
+      canvas.height = Math.floor(viewport.height)
+      await page.render({ canvas, viewport }).promise
+      page.cleanup()
+      sheet.append(canvas)
+    }
+    document.body.append(sheet)
+    document.body.classList.add('isPrinting')
+    window.print()
+  } finally {
+    document.body.classList.remove('isPrinting')
+    sheet.remove()
+    await task.destroy()
+  }
+}

@@ -1,0 +1,49 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import * as z from 'zod'
+
+import { CaseListPage } from '#renderer/features/cases/CaseListPage.tsx'
+import { SettingsPage } from '#renderer/features/settings/SettingsPage.tsx'
+import { VerifyPage } from '#renderer/features/verify/VerifyPage.tsx'
+import { WorkbenchPage } from '#renderer/features/workbench/WorkbenchPage.tsx'
+
+import { CaseRoute } from './CaseRoute.tsx'
+import { caseTabs } from './caseTabs.ts'
+import { NotFound } from './NotFound.tsx'
+import { Shell } from './Shell.tsx'
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+
+const caseListSearch = z.object({ new: z.boolean().optional() })
+const casePageSearch = z.object({
+  tab: z.enum(caseTabs).optional(),
+  material: z.string().optional(),
+  page: z.int().positive().optional(),
+})
+
+const workbenchRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: WorkbenchPage })
+const caseListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases',
+  validateSearch: (search) => caseListSearch.catch({}).parse(search),
+  component: CaseListPage,
+})
+const caseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/$caseId',
+  validateSearch: (search) => casePageSearch.catch({}).parse(search),
+  component: CaseRoute,
+})
+const verifyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/verify', component: VerifyPage })
+const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsPage })
+
+/** Hash history: the place survives a reload and a crash of the page. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([workbenchRoute, caseListRoute, caseRoute, verifyRoute, settingsRoute]),
+  history: createHashHistory(),
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,40 @@
+import { useEffect } from 'react'
+
+/** Keys as `Ctrl+k`, `Alt+ArrowUp`, `F1`, `?`, `j`; the name is that of `KeyboardEvent.key`. */
+export type Shortcuts = Readonly<Record<string, () => void>>
+
+/** Keys that only write text never fire while somebody types, and nothing fires while an IME composes. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.isComposing || event.defaultPrevented) return
+      const name = shortcutName(event)
+      const action = shortcuts[name]
+      if (action === undefined) return
+      const isPlain = !event.ctrlKey && !event.altKey && !/^F\d/.test(event.key)
+      if (isPlain && (isTyping(event.target) || isDialogOpen(event.target))) return
+      event.preventDefault()
+      action()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [shortcuts])
+}
+
+function shortcutName(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${key}`
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input:not([type=checkbox]):not([type=radio]),textarea,select,[contenteditable=true]') !== null
+  )
+}
+
+/** A dialog on top takes the plain keys; keys pressed inside it are its own. */
+function isDialogOpen(target: EventTarget | null): boolean {
+  const isInside = target instanceof HTMLElement && target.closest('[role=dialog]') !== null
+  return isInside || document.querySelector('.ant-modal-wrap:not([style*="display: none"]) [role=dialog]') !== null
+}

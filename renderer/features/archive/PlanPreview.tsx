@@ -1,0 +1,92 @@
+import { Descriptions, Table } from 'antd'
+
+import { gateReasonOf, gateStateText } from '#contract/text/gate.ts'
+import type { PlanItem, SealVolume } from '#domain/dossier/sealPlan.ts'
+import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
+import { useText } from '#renderer/i18n/useText.ts'
+import { ErrorState } from '#renderer/ui/ErrorState.tsx'
+import { Loading } from '#renderer/ui/Loading.tsx'
+import { Section } from '#renderer/ui/Section.tsx'
+import { StatusTag } from '#renderer/ui/StatusTag.tsx'
+
+/** The file as it would be frozen now: cover and catalogue, line by line. */
+export function PlanPreview({ caseId, volume }: { caseId: string; volume: SealVolume }) {
+  const t = useText('archive')
+  const plan = useQueryRpc('seal.preview', { caseId, volume })
+  if (plan.isPending) return <Loading />
+  if (plan.isError) return <ErrorState error={plan.error} onRetry={() => void plan.refetch()} />
+  const { cover, items } = plan.data
+  return (
+    <>
+      <Section title={t('cover')}>
+        <Descriptions
+          bordered
+          column={3}
+          items={[
+            { key: 'title', label: t('caseTitle'), children: cover.title, span: 3 },
+            { key: 'docNo', label: t('docNo'), children: cover.docNo || '—' },
+            { key: 'party', label: t('party'), children: cover.party, span: 2 },
+            { key: 'result', label: t('result'), children: cover.result || '—', span: 3 },
+            { key: 'filedOn', label: t('filedOn'), children: cover.filedOn || '—' },
+            { key: 'closedOn', label: t('closedOn'), children: cover.closedOn || '—' },
+            { key: 'handler', label: t('handler'), children: cover.handler || '—' },
+            { key: 'retention', label: t('retention'), children: cover.retention },
+            {
+              key: 'count',
+              label: t('count'),
+              children: t('countOf', { items: cover.itemCount, pages: cover.pageCount }),
+              span: 2,
+            },
+          ]}
+        />
+      </Section>
+      <Section title={t('catalogue')}>
+        <Catalogue items={items} />
+      </Section>
+    </>
+  )
+}
+
+function Catalogue({ items }: { items: readonly PlanItem[] }) {
+  const t = useText('archive')
+  return (
+    <Table<PlanItem>
+      rowKey="no"
+      pagination={false}
+      dataSource={[...items]}
+      locale={{ emptyText: t('noItems') }}
+      columns={[
+        { title: t('no'), dataIndex: 'no', width: 50, align: 'right' },
+        { title: t('name'), dataIndex: 'title', ellipsis: true },
+        { title: t('itemDocNo'), dataIndex: 'docNo', width: 170, ellipsis: true },
+        {
+          title: t('date'),
+          dataIndex: 'date',
+          width: 100,
+          render: (day: string | null) => <span className="numeric">{day ?? '—'}</span>,
+        },
+        {
+          title: t('pages'),
+          width: 80,
+          render: (_, item) => (
+            <span className="numeric">
+              {item.firstNumber === item.lastNumber ? item.firstNumber : `${item.firstNumber}—${item.lastNumber}`}
+            </span>
+          ),
+        },
+        {
+          title: t('state'),
+          width: 130,
+          render: (_, item) =>
+            item.render === 'usable' || item.render === 'image' ? (
+              <StatusTag tone="good" text={gateStateText[item.render]} />
+            ) : (
+              <span title={gateReasonOf(item.renderReason)}>
+                <StatusTag tone={item.render === 'unusable' ? 'bad' : 'waiting'} text={gateStateText[item.render]} />
+              </span>
+            ),
+        },
+      ]}
+    />
+  )
+}

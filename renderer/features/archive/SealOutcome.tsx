@@ -1,0 +1,26 @@
+import { Button } from 'antd'
+
+import type { OutputOf } from '#contract/index.ts'
+import { useText } from '#renderer/i18n/useText.ts'
+import { bytesText } from '#renderer/ui/format.ts'
+import { VerifyReportView } from '#renderer/ui/verify/VerifyReportView.tsx'
+
+/** What was sealed, where it lies, and what the read-back said. */
+export function SealOutcome({ made }: { made: OutputOf<'seal.run'> }) {
+  const t = useText('archive')
+  const { seal, report, traceReport } = made
+  return (
+    <div className="card" role="status">
+      <p className="goodNote">{t('sealed', { items: seal.items, pages: seal.pages, size: bytesText(seal.bytes) })}</p>
+      <p className="path">{seal.path}</p>
+      <p className="muted">{t('traceReport', { path: traceReport })}</p>
+      <div className="buttonRow">
+        <Button type="primary" onClick={() => void window.yijuan.openPath(seal.path)}>
+          {t('open')}
+        </Button>
+        <Button onClick={() => void navigator.clipboard.writeText(seal.path)}>{t('copyPath')}</Button>
+      </div>
+      <VerifyReportView report={report} />
+    </div>
+  )
+}

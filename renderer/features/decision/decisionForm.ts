@@ -1,0 +1,30 @@
+import type { CaseView } from '#contract/case.ts'
+import type { DecisionInput } from '#contract/decision.ts'
+import type { Decision } from '#domain/decision/decision.ts'
+
+/** The form: the day may still be missing. */
+export type DecisionForm = Omit<DecisionInput, 'decidedOn'> & { decidedOn: string | null }
+
+/** The decision as it is, or a new one as the discussion (else the proposal) concluded. */
+export function decisionFormOf(view: CaseView, decision: Decision | null): DecisionForm {
+  if (decision !== null) {
+    const { id, services: _, publicity: __, origin: ___, blemishes: ____, ...rest } = decision
+    return { ...rest, decisionId: id }
+  }
+  const { case: one, discussions } = view.file
+  const concluded = discussions.findLast((discussion) => discussion.signedMaterialId !== null)?.conclusion
+  return {
+    decisionId: null,
+    caseId: one.id,
+    docNo: '',
+    decidedOn: null,
+    organ: one.organ,
+    partyIds: one.parties.map((party) => party.id),
+    outcome: concluded?.outcome === 'noPenalty' ? 'noPenalty' : 'penalty',
+    kinds: concluded?.kinds ?? one.facts.proposedKinds,
+    fine: concluded?.fine ?? one.facts.proposedFine,
+    article: concluded?.article ?? one.facts.penaltyArticle,
+    text: '',
+    materialId: null,
+  }
+}

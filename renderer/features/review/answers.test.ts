@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+
+import type { ChecklistRow } from '#domain/rules/findings.ts'
+
+import { allFine, answerOf, gapsOf, withAnswer, withCitation, type ReviewDraft } from './answers.ts'
+
+const rows: ChecklistRow[] = [
+  { code: 'r1', text: '执法主体是否合法', adverseAnswer: 'no', points: [] },
+  { code: 'r2', text: '是否超越法定权限', adverseAnswer: 'yes', points: [] },
+  { code: 'r9', text: '是否属于重大执法决定', adverseAnswer: null, points: [] },
+]
+const blank: ReviewDraft = { answers: [], opinion: null, opinionText: '' }
+
+describe('the answers of a review', () => {
+  it('gives every row its good answer in one key, by its polarity', () => {
+    const fine = allFine(blank, rows)
+    expect(rows.map((row) => answerOf(fine, row.code)?.answer)).toEqual(['yes', 'no', 'yes'])
+    expect(gapsOf({ ...fine, opinion: 'agree' }, rows)).toEqual([])
+  })
+
+  it('keeps what was already found when everything else is fine', () => {
+    const found = withAnswer(blank, 'r2', { answer: 'yes', problem: '超越县级权限' })
+    expect(answerOf(allFine(found, rows), 'r2')?.problem).toBe('超越县级权限')
+  })
+
+  it('asks an adverse answer for a problem, a page, and an opinion other than agree', () => {
+    const adverse = withAnswer({ ...allFine(blank, rows), opinion: 'agree' }, 'r2', { answer: 'yes' })
+    expect(gapsOf(adverse, rows).map((gap) => gap.what)).toEqual(['noProblem', 'noCitation', 'agreeWithAdverse'])
+  })
+
+  it('cites a page once', () => {
+    const citation = { materialId: 'm1', version: 1, page: 12, quote: '' }
+    const once = withCitation(blank, 'r1', citation)
+    expect(withCitation(once, 'r1', citation)).toBe(once)
+  })
+
+  it('does not let an empty checklist pass without an opinion', () => {
+    expect(gapsOf(blank, [])).toEqual([{ row: '', what: 'noOpinion' }])
+  })
+})

@@ -1,0 +1,81 @@
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+
+import type { OutputOf } from '#contract/index.ts'
+import { errorLine } from '#contract/text/errors.ts'
+import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
+import { useText } from '#renderer/i18n/useText.ts'
+import { FieldFrame } from '#renderer/ui/form/FieldFrame.tsx'
+import { FileDrop } from '#renderer/ui/FileDrop.tsx'
+import { bytesText, instantText } from '#renderer/ui/format.ts'
+import { PageHeader } from '#renderer/ui/PageHeader.tsx'
+import { VerifyReportView } from '#renderer/ui/verify/VerifyReportView.tsx'
+
+type Report = OutputOf<'verify.file'>
+
+/** 核验: one sealed PDF in, one verdict out. */
+export function VerifyPage() {
+  const t = useText('verify')
+  const verify = useCommandRpc('verify.file')
+  const [originals, setOriginals] = useState('')
+  const [report, setReport] = useState<Report | null>(null)
+  const [refusal, setRefusal] = useState('')
+  const take = async ([file]: File[]) => {
+    if (file === undefined) return
+    setReport(null)
+    const [token = ''] = await window.yijuan.tokensOf([file])
+    const answer = await verify.run(
+      { token, originals: originals.trim() === '' ? null : originals.trim() },
+      { quiet: true },
+    )
+    setRefusal(answer.ok ? '' : errorLine(answer.error))
+    if (answer.ok) setReport(answer.value)
+  }
+  const chooseFolder = async () => {
+    const folder = await window.yijuan.pickFolder()
+    if (folder !== null) setOriginals(folder)
+  }
+  return (
+    <div className="scrollColumn narrow">
+      <PageHeader title={t('title')} note={t('note')} />
+      <FileDrop
+        hint={t('dropHere')}
+        accept=".pdf,application/pdf"
+        isBusy={verify.busy}
+        onFiles={(files) => void take(files)}
+      />
+      <div className="formGrid spaced">
+        <FieldFrame label={t('originals')} hint={t('originalsHint')} span={9}>
+          {(aria) => <Input {...aria} value={originals} onChange={(event) => setOriginals(event.target.value)} />}
+        </FieldFrame>
+        <Button className="span-3 alignMiddle" onClick={() => void chooseFolder()}>
+          {t('chooseFolder')}
+        </Button>
+      </div>
+      {refusal === '' ? null : (
+        <p role="alert" className="badNote">
+          {refusal}
+        </p>
+      )}
+      {report === null ? null : <Outcome report={report} />}
+    </div>
+  )
+}
+
+function Outcome({ report }: { report: Report }) {
+  const t = useText('verify')
+  return (
+    <div className="card">
+      <h2>{report.title === '' ? report.file : `${report.title} ${report.volume}`}</h2>
+      <p className="muted">
+        {t('fileLine', {
+          file: report.file,
+          size: bytesText(report.bytes),
+          at: report.sealedAt === '' ? '—' : instantText(report.sealedAt),
+        })}
+      </p>
+      <VerifyReportView report={report} />
+      <p className="hash">SHA-256 {report.sha256}</p>
+    </div>
+  )
+}

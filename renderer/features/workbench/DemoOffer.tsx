@@ -1,0 +1,29 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+
+import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
+import { useText } from '#renderer/i18n/useText.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+
+/** A desk without cases offers its first case, or the demo. */
+export function DemoOffer() {
+  const t = useText('workbench')
+  const navigate = useNavigate()
+  const load = useCommandRpc('desk.loadDemo')
+  const start = async () => {
+    const answer = await load.run({})
+    if (answer.ok) await navigate({ to: '/cases/$caseId', params: { caseId: answer.value.caseId } })
+  }
+  return (
+    <EmptyState title={t('emptyTitle')} hint={t('emptyHint')}>
+      <div className="buttonRow">
+        <Button type="primary" size="middle" onClick={() => void navigate({ to: '/cases', search: { new: true } })}>
+          {t('firstCase')}
+        </Button>
+        <Button size="middle" loading={load.busy} onClick={() => void start()}>
+          {t('loadDemo')}
+        </Button>
+      </div>
+    </EmptyState>
+  )
+}

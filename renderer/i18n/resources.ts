@@ -1,0 +1,33 @@
+import { app, form, help, paper, viewer } from './zh-CN/app.ts'
+import { casePage, facts, milestones } from './zh-CN/casePage.ts'
+import { archive, decision, settings, trail, verify } from './zh-CN/decision.ts'
+import { caseForm, cases, setup, signIn, workbench } from './zh-CN/entry.ts'
+import { materials } from './zh-CN/materials.ts'
+import { discussion, review } from './zh-CN/review.ts'
+
+/** All texts of the window, by part. */
+export const resources = {
+  app,
+  help,
+  form,
+  viewer,
+  paper,
+  signIn,
+  setup,
+  workbench,
+  cases,
+  caseForm,
+  casePage,
+  facts,
+  milestones,
+  materials,
+  review,
+  discussion,
+  decision,
+  archive,
+  trail,
+  verify,
+  settings,
+}
+
+export type Resources = typeof resources

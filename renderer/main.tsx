@@ -1,0 +1,25 @@
+import './app/zodSetup.ts'
+import 'antd/dist/reset.css'
+import './app/styles/base.css'
+import './app/styles/shell.css'
+import './app/styles/pages.css'
+
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+
+import { connect } from '#renderer/rpc/connect.ts'
+
+import { Root } from './app/Root.tsx'
+import './i18n/i18n.ts'
+
+const container = document.querySelector('#root')
+if (container === null) throw new Error('index.html has no #root')
+
+// Called while the page's scripts run first: the port comes with its load.
+const client = connect()
+
+createRoot(container).render(
+  <StrictMode>
+    <Root client={client} />
+  </StrictMode>,
+)

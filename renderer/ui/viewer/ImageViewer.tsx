@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react'
+
+import { Loading } from '#renderer/ui/Loading.tsx'
+import { useText } from '#renderer/i18n/useText.ts'
+
+import { readBlob } from './byteRange.ts'
+import { useViewerKeys } from './useViewerKeys.ts'
+import { ViewerToolbar } from './ViewerToolbar.tsx'
+
+interface ImageViewerProps {
+  url: string
+  bytes: number
+  mediaType: string
+  title: string
+}
+
+/** A picture with zoom and rotation. */
+export function ImageViewer({ url, bytes, mediaType, title }: ImageViewerProps) {
+  const t = useText('viewer')
+  const scroller = useRef<HTMLDivElement>(null)
+  const [source, setSource] = useState<string | null>(null)
+  const [isBroken, setBroken] = useState(false)
+  const [zoom, setZoom] = useState(1)
+  const [angle, setAngle] = useState(0)
+  useEffect(() => {
+    const stop = new AbortController()
+    let address = ''
+    setBroken(false)
+    setSource(null)
+    readBlob(url, { bytes, mediaType }, stop.signal).then(
+      (blob) => {
+        address = URL.createObjectURL(blob)
+        setSource(address)
+      },
+      () => {
+        if (!stop.signal.aborted) setBroken(true)
+      },
+    )
+    return () => {
+      stop.abort()
+      URL.revokeObjectURL(address)
+    }
+  }, [url, bytes, mediaType])
+  const actions = {
+    page: 1,
+    pages: 1,
+    zoom,
+    go: () => undefined,
+    setZoom,
+    rotate: () => setAngle((old) => (old + 90) % 360),
+  }
+  useViewerKeys(scroller, actions)
+  return (
+    <div className="viewer">
+      <ViewerToolbar {...actions} />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div ref={scroller} className="viewerScroll" tabIndex={0} role="region" aria-label={t('document')}>
+        {isBroken ? <p className="pdfBroken">{t('cannotShow')}</p> : null}
+        {source === null ? (
+          isBroken ? null : (
+            <Loading />
+          )
+        ) : (
+          <img
+            src={source}
+            alt={title}
+            className="viewerImage"
+            style={{ width: `${zoom * 100}%`, transform: `rotate(${angle}deg)` }}
+            onError={() => setBroken(true)}
+          />
+        )}
+      </div>
+    </div>
+  )
+}

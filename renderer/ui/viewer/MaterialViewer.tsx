@@ -1,0 +1,53 @@
+import { Descriptions } from 'antd'
+
+import { gateReasonOf, gateStateText } from '#contract/text/gate.ts'
+import type { Material, MaterialVersion } from '#domain/material/material.ts'
+import { bytesText } from '#renderer/ui/format.ts'
+import { useText } from '#renderer/i18n/useText.ts'
+
+import { bytesUrl } from './byteRange.ts'
+import { ImageViewer } from './ImageViewer.tsx'
+import { PdfViewer } from './PdfViewer.tsx'
+
+interface MaterialViewerProps {
+  material: Material
+  version: MaterialVersion
+  page?: number | undefined
+  onPage?: ((page: number) => void) | undefined
+}
+
+const shownByBrowser = /^image\/(jpeg|png|webp|gif|bmp|svg\+xml|avif)$/
+
+/** Shows the original: PDF pages, a picture, or what is known of a file that has no pages. */
+export function MaterialViewer({ material, version, page, onPage }: MaterialViewerProps) {
+  const url = bytesUrl(material.id, version.no)
+  const { gate, bytes } = version
+  if (gate.mediaType === 'application/pdf' && gate.state !== 'unusable') {
+    return <PdfViewer key={url} url={url} bytes={bytes} sizes={gate.pages} page={page} onPage={onPage} />
+  }
+  if (shownByBrowser.test(gate.mediaType)) {
+    return <ImageViewer key={url} url={url} bytes={bytes} mediaType={gate.mediaType} title={material.title} />
+  }
+  return <FileFacts version={version} />
+}
+
+function FileFacts({ version }: { version: MaterialVersion }) {
+  const t = useText('viewer')
+  return (
+    <div className="fileFacts">
+      <p>{t('noPages')}</p>
+      <Descriptions
+        bordered
+        column={1}
+        items={[
+          { key: 'name', label: t('fileName'), children: version.fileName },
+          { key: 'size', label: t('size'), children: bytesText(version.bytes) },
+          { key: 'state', label: t('state'), children: gateStateText[version.gate.state] },
+          { key: 'why', label: t('why'), children: gateReasonOf(version.gate.reason) || '—' },
+          { key: 'type', label: t('type'), children: version.gate.mediaType },
+          { key: 'sha', label: 'SHA-256', children: <span className="hash">{version.sha256}</span> },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+
+import { Loading } from '#renderer/ui/Loading.tsx'
+import { useText } from '#renderer/i18n/useText.ts'
+
+import { PdfPage } from './PdfPage.tsx'
+import { useElementWidth } from './useElementWidth.ts'
+import { usePdf } from './usePdf.ts'
+import { useViewerKeys } from './useViewerKeys.ts'
+import { ViewerToolbar } from './ViewerToolbar.tsx'
+
+interface PdfViewerProps {
+  url: string
+  bytes: number
+  /** Page sizes as the gate measured them, in points; so scroll height and jumps are exact. */
+  sizes: readonly { width: number; height: number }[]
+  page?: number | undefined
+  onPage?: ((page: number) => void) | undefined
+}
+
+const gap = 10
+
+/** Virtual pages of a PDF with page jump, zoom and rotation. */
+export function PdfViewer({ url, bytes, sizes, page, onPage }: PdfViewerProps) {
+  const t = useText('viewer')
+  const pdf = usePdf(url, bytes)
+  const scroller = useRef<HTMLDivElement>(null)
+  const width = useElementWidth(scroller)
+  const [zoom, setZoom] = useState(1)
+  const [rotation, setRotation] = useState(0)
+  const pages = useMemo(
+    () => measured(pdf.state === 'open' ? pdf.document.numPages : sizes.length, sizes, rotation),
+    [pdf, sizes, rotation],
+  )
+  const widest = Math.max(...pages.map((size) => size.width), 1)
+  const scale = Math.max(0.1, ((width - 26) / widest) * zoom)
+  const virtual = useVirtualizer({
+    count: pages.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (pages[index]?.height ?? 842) * scale + gap,
+    overscan: 1,
+  })
+  useEffect(() => virtual.measure(), [virtual, scale, rotation])
+  const visible = virtual.getVirtualItems()
+  const middle = (virtual.scrollOffset ?? 0) + (virtual.scrollRect?.height ?? 0) / 2
+  const current = (visible.find((item) => item.end > middle) ?? visible.at(-1))?.index ?? 0
+  useEffect(() => onPage?.(current + 1), [current, onPage])
+  const go = useCallback(
+    (target: number) => virtual.scrollToIndex(Math.max(0, Math.min(pages.length, target) - 1), { align: 'start' }),
+    [virtual, pages.length],
+  )
+  useEffect(() => {
+    if (page !== undefined && pdf.state === 'open' && width > 0) go(page)
+  }, [page, pdf.state, width > 0, go])
+  const actions = {
+    page: current + 1,
+    pages: pages.length,
+    zoom,
+    go,
+    setZoom,
+    rotate: () => setRotation((angle) => (angle + 90) % 360),
+  }
+  useViewerKeys(scroller, actions)
+  return (
+    <div className="viewer">
+      <ViewerToolbar {...actions} />
+      {/* The scroller takes the focus so that PgUp and PgDn work. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div ref={scroller} className="viewerScroll" tabIndex={0} role="region" aria-label={t('document')}>
+        {pdf.state === 'failed' ? <p className="pdfBroken">{t('cannotShow')}</p> : null}
+        {pdf.state === 'opening' ? <Loading /> : null}
+        <div className="viewerPages" style={{ height: virtual.getTotalSize(), width: widest * scale + 4 }}>
+          {pdf.state === 'open' && width > 0
+            ? visible.map((item) => (
+                <div key={item.key} className="viewerPage" style={{ top: item.start, height: item.size - gap }}>
+                  <PdfPage document={pdf.document} number={item.index + 1} scale={scale} rotation={rotation} />
+                </div>
+              ))
+            : null}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function measured(
+  count: number,
+  sizes: PdfViewerProps['sizes'],
+  rotation: number,
+): { width: number; height: number }[] {
+  return Array.from({ length: count }, (_, index) => {
+    const size = sizes[index] ?? { width: 595, height: 842 }
+    return rotation % 180 === 0 ? size : { width: size.height, height: size.width }
+  })
+}

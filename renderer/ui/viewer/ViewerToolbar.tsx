@@ -1,0 +1,44 @@
+import { MinusOutlined, PlusOutlined, RotateRightOutlined } from '@ant-design/icons'
+import { Button, Input } from 'antd'
+import { useEffect, useState } from 'react'
+
+import { useText } from '#renderer/i18n/useText.ts'
+
+import type { ViewerActions } from './useViewerKeys.ts'
+
+/** Page jump, zoom, rotation. */
+export function ViewerToolbar({ page, pages, zoom, go, setZoom, rotate }: ViewerActions) {
+  const t = useText('viewer')
+  const [typed, setTyped] = useState(String(page))
+  useEffect(() => setTyped(String(page)), [page])
+  const jump = () => {
+    const target = Number(typed)
+    if (Number.isInteger(target) && target > 0) go(target)
+  }
+  return (
+    <div className="viewerBar" role="toolbar" aria-label={t('toolbar')}>
+      <Button onClick={() => go(page - 1)} disabled={page <= 1}>
+        {t('previous')}
+      </Button>
+      <Input
+        className="pageInput"
+        aria-label={t('pageNumber')}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onPressEnter={jump}
+        onBlur={jump}
+      />
+      <span className="numeric">{t('ofPages', { pages })}</span>
+      <Button onClick={() => go(page + 1)} disabled={page >= pages}>
+        {t('next')}
+      </Button>
+      <span className="barGap" />
+      <Button icon={<MinusOutlined />} aria-label={t('zoomOut')} onClick={() => setZoom(Math.max(0.3, zoom / 1.2))} />
+      <Button onClick={() => setZoom(1)} aria-label={t('fitWidth')} className="numeric">
+        {Math.round(zoom * 100)}%
+      </Button>
+      <Button icon={<PlusOutlined />} aria-label={t('zoomIn')} onClick={() => setZoom(Math.min(4, zoom * 1.2))} />
+      <Button icon={<RotateRightOutlined />} aria-label={t('rotate')} onClick={rotate} />
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { getDocument, PDFDataRangeTransport, PDFWorker, type PDFDocumentLoadingTask } from 'pdfjs-dist'
+import Worker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker'
+
+import { readRange } from './byteRange.ts'
+
+/** One worker serves all documents of the window. */
+let sharedWorker: PDFWorker | null = null
+
+function worker(): PDFWorker {
+  sharedWorker ??= PDFWorker.create({ port: new Worker() })
+  return sharedWorker
+}
+
+/** Fetches only the pieces that the pages on screen need. */
+class RangeReader extends PDFDataRangeTransport {
+  readonly url: string
+  readonly stop = new AbortController()
+
+  constructor(url: string, bytes: number) {
+    super(bytes, null)
+    this.url = url
+  }
+
+  override requestDataRange(begin: number, end: number): void {
+    readRange(this.url, begin, end, this.stop.signal).then(
+      (chunk) => this.onDataRange(begin, chunk),
+      () => this.abort(),
+    )
+  }
+
+  override abort(): void {
+    this.stop.abort()
+  }
+}
+
+/**
+ * Opens a PDF of the desk. `isImageDecoderSupported: false` halves the memory of scans
+ * (reference/ui.md §3); close with `task.destroy()`.
+ */
+export function openPdf(url: string, bytes: number): PDFDocumentLoadingTask {
+  const assets = (folder: string) => new URL(`pdfjs/${folder}/`, document.baseURI).href
+  return getDocument({
+    range: new RangeReader(url, bytes),
+    worker: worker(),
+    rangeChunkSize: 262_144,
+    disableAutoFetch: true,
+    disableStream: true,
+    isImageDecoderSupported: false,
+    cMapUrl: assets('cmaps'),
+    standardFontDataUrl: assets('standard_fonts'),
+    wasmUrl: assets('wasm'),
+    iccUrl: assets('iccs'),
+  })
+}

@@ -1,0 +1,39 @@
+import { useEffect, type RefObject } from 'react'
+
+/** What the viewer can do, for the toolbar and for keys. */
+export interface ViewerActions {
+  readonly page: number
+  readonly pages: number
+  readonly zoom: number
+  readonly go: (page: number) => void
+  readonly setZoom: (zoom: number) => void
+  readonly rotate: () => void
+}
+
+/** PgUp/PgDn, Home/End, + − 0 and R, while the pages have the focus. */
+export function useViewerKeys(scroller: RefObject<HTMLElement | null>, actions: ViewerActions): void {
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    const { page, pages, zoom, go, setZoom, rotate } = actions
+    const keys: Readonly<Record<string, () => void>> = {
+      PageDown: () => go(page + 1),
+      PageUp: () => go(page - 1),
+      Home: () => go(1),
+      End: () => go(pages),
+      '+': () => setZoom(Math.min(4, zoom * 1.2)),
+      '=': () => setZoom(Math.min(4, zoom * 1.2)),
+      '-': () => setZoom(Math.max(0.3, zoom / 1.2)),
+      '0': () => setZoom(1),
+      r: rotate,
+    }
+    function onKeyDown(event: KeyboardEvent): void {
+      const action = event.ctrlKey || event.altKey || event.isComposing ? undefined : keys[event.key]
+      if (action === undefined) return
+      event.preventDefault()
+      action()
+    }
+    element.addEventListener('keydown', onKeyDown)
+    return () => element.removeEventListener('keydown', onKeyDown)
+  })
+}
