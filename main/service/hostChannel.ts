@@ -22,6 +22,8 @@ export function hostChannel(): HostChannel {
   if (!process.send) throw new Error('the service is started by a host, not by hand')
   // A service whose host is gone has nobody to serve.
   process.on('disconnect', () => process.exit(0))
+  // Ctrl+C in a terminal reaches the whole group; the host then ends us in order.
+  process.on('SIGINT', () => {})
   return {
     post: (message) => void process.send?.(message, undefined, {}, () => {}),
     // as: both ends of the channel are this program.

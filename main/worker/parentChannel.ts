@@ -25,6 +25,8 @@ export function parentChannel(): ParentChannel {
   }
   if (!process.send) throw new Error('this file is started by Yijuan, not by hand')
   process.on('disconnect', () => process.exit(0))
+  // Ctrl+C in a terminal reaches the whole group; when to end is the parent's to say.
+  process.on('SIGINT', () => {})
   return {
     // The callback takes the error of a parent that went away meanwhile; 'disconnect' ends us.
     send: (json) => void process.send?.(json, undefined, {}, () => {}),

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { ask, nextPort, portsOf, sharePort } from './askService.ts'
 import { expect, test, type App } from './fixture.ts'
 
+const builtHost = fileURLToPath(new URL('../../out/main/browserHost.js', import.meta.url))
+
 function browserHostOf(app: App): NonNullable<App['browserHost']> {
   test.skip(app.browserHost === null, 'this test looks into the browser host')
   return app.browserHost!
@@ -148,7 +150,8 @@ test('whoever is signed in stays signed in when the service is killed', async ({
   const bureau = { name: '某市场监督管理局', parentOrgan: '某市市场监督管理局', areaCode: '350100', fondNo: 'J001' }
   const administrator = { staffNo: '1001', name: '测试员', password: 'password-1' }
   const created = await ask(page, 'desk.create', { bureau, administrator, passphrase: 'a long passphrase' })
-  expect(created).toMatchObject({ ok: true })
+  // The sheet comes from the built typesetting helper.
+  expect(created).toMatchObject({ ok: true, value: { sheet: expect.stringContaining('.pdf') } })
   expect(await ask(page, 'session.signIn', { staffNo: '1001', password: 'password-1' })).toMatchObject({ ok: true })
   await killService(app)
   expect(await ask(page, 'desk.status', {})).toMatchObject({
@@ -186,13 +189,9 @@ function readPage(app: App) {
 
 test('a second start on the same desk is told so and leaves the first one alone', async ({ app }) => {
   test.skip(app.host !== 'browser', 'starts the browser host a second time')
-  const second = spawn(
-    process.execPath,
-    [fileURLToPath(new URL('../../out/main/browserHost.js', import.meta.url)), '--data', app.dataDirectory],
-    {
-      env: { ...process.env, YIJUAN_HEADLESS: '1' },
-    },
-  )
+  const second = spawn(process.execPath, [builtHost, '--data', app.dataDirectory], {
+    env: { ...process.env, YIJUAN_HEADLESS: '1' },
+  })
   const said: string[] = []
   second.stderr.on('data', (chunk) => said.push(String(chunk)))
   const code = await new Promise((resolve) => second.once('exit', resolve))
@@ -201,6 +200,22 @@ test('a second start on the same desk is told so and leaves the first one alone'
     said: expect.stringContaining(`工作台正被另一个窗口使用：${app.dataDirectory}`),
   })
   expect(await app.page.evaluate(() => document.title)).toBe('一卷')
+})
+
+test('Ctrl+C in the terminal closes everything in order', async ({ browserName: _ }, info) => {
+  test.skip(process.env['YIJUAN_HOST'] === 'electron', 'starts the browser host')
+  info.annotations.push({ type: 'host', description: 'browser host, started from a terminal' })
+  const host = spawn(process.execPath, [builtHost, '--data', info.outputPath('desk')], {
+    env: { ...process.env, YIJUAN_HEADLESS: '1' },
+    detached: true,
+  })
+  const said: string[] = []
+  for (const stream of [host.stdout, host.stderr]) stream.on('data', (chunk) => said.push(String(chunk)))
+  await expect.poll(() => said.join('')).toContain('窗口已打开')
+  process.kill(-host.pid!, 'SIGINT')
+  expect(await new Promise((resolve) => host.once('exit', resolve))).toBe(0)
+  expect(said.join('')).toContain('工作台已关闭')
+  expect(said.join('')).not.toContain('service lost')
 })
 
 test('a file that the user chose becomes a token; a page cannot make one up', async ({ app }, info) => {

@@ -49,6 +49,10 @@ export function launchBrowser(settings: LaunchSettings): Promise<BrowserContext>
   return chromium.launchPersistentContext(settings.profile, {
     ...launchOptions(settings),
     serviceWorkers: 'block',
+    // `main.ts` closes in order: the service first finishes what it writes.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     acceptDownloads: false,
   })
 }

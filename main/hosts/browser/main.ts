@@ -39,7 +39,7 @@ async function stay(host: OpenBrowserHost): Promise<number> {
     return say(hostText.oldBrowser(host.browserVersion, oldestBrowser))
   }
   say(hostText.opened(host.browserVersion), 0)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void host.close())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void host.close())
   await host.closed
   return say(hostText.closed, 0)
 }
