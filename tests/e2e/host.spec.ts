@@ -4,6 +4,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
+import type { Page } from 'playwright/test'
+
 import { ask, nextPort, portsOf, sharePort } from './askService.ts'
 import { expect, test, type App } from './fixture.ts'
 
@@ -147,12 +149,7 @@ test('a service that is killed comes back under the open window', async ({ app }
 test('whoever is signed in stays signed in when the service is killed', async ({ app }) => {
   const { page } = app
   await sharePort(page)
-  const bureau = { name: '某市场监督管理局', parentOrgan: '某市市场监督管理局', areaCode: '350100', fondNo: 'J001' }
-  const administrator = { staffNo: '1001', name: '测试员', password: 'password-1' }
-  const created = await ask(page, 'desk.create', { bureau, administrator, passphrase: 'a long passphrase' })
-  // The sheet comes from the built typesetting helper.
-  expect(created).toMatchObject({ ok: true, value: { sheet: expect.stringContaining('.pdf') } })
-  expect(await ask(page, 'session.signIn', { staffNo: '1001', password: 'password-1' })).toMatchObject({ ok: true })
+  await setUp(page)
   await killService(app)
   expect(await ask(page, 'desk.status', {})).toMatchObject({
     ok: true,
@@ -164,6 +161,69 @@ test('whoever is signed in stays signed in when the service is killed', async ({
   await killService(app)
   expect(await ask(page, 'account.list', {})).toEqual({ ok: false, error: { kind: 'notSignedIn' } })
 })
+
+test('nothing that was acknowledged is missing after the service is killed', async ({ app }) => {
+  const { page } = app
+  await sharePort(page)
+  await setUp(page)
+  const acknowledged: string[] = []
+  for (let round = 0; round < 4; round++) {
+    const before = await portsOf(page)
+    const writing = writeDrafts(page, `${round}`)
+    await page.waitForTimeout(100 + Math.random() * 400)
+    process.kill(browserHostOf(app).servicePid!, 'SIGKILL')
+    await nextPort(page, before)
+    acknowledged.push(...(await writing))
+  }
+  expect(acknowledged.length).toBeGreaterThan(20)
+  const missing: string[] = []
+  for (const key of acknowledged) {
+    const found = await ask(page, 'draft.get', { key })
+    if (!found.ok || found.value?.json !== key) missing.push(key)
+  }
+  expect(missing).toEqual([])
+  // Negative control: a draft that nobody acknowledged is not there.
+  expect(await ask(page, 'draft.get', { key: 'never written' })).toEqual({ ok: true, value: null })
+})
+
+/** A desk with one person signed in. */
+async function setUp(page: Page): Promise<void> {
+  const bureau = { name: '某市场监督管理局', parentOrgan: '某市市场监督管理局', areaCode: '350100', fondNo: 'J001' }
+  const administrator = { staffNo: '1001', name: '测试员', password: 'password-1' }
+  const created = await ask(page, 'desk.create', { bureau, administrator, passphrase: 'a long passphrase' })
+  // The sheet comes from the built typesetting helper.
+  expect(created).toMatchObject({ ok: true, value: { sheet: expect.stringContaining('.pdf') } })
+  expect(await ask(page, 'session.signIn', { staffNo: '1001', password: 'password-1' })).toMatchObject({ ok: true })
+}
+
+/** Saves one draft after the other until the port falls silent; the keys that the service acknowledged. */
+function writeDrafts(page: Page, round: string): Promise<string[]> {
+  return page.evaluate(
+    (prefix) =>
+      new Promise<string[]>((resolve) => {
+        const port = (window as unknown as { testPort: MessagePort }).testPort
+        const done: string[] = []
+        const first = 2_100_000_000
+        let next = 0
+        let silence = 0
+        const save = () => {
+          const key = `${prefix}-${next}`
+          port.postMessage(JSON.stringify({ t: 'call', id: first + next, op: 'draft.save', input: { key, json: key } }))
+          clearTimeout(silence)
+          silence = window.setTimeout(() => resolve(done), 2000)
+        }
+        port.addEventListener('message', ({ data }) => {
+          const frame = JSON.parse(data)
+          if (frame.id !== first + next || frame.t !== 'ok') return
+          done.push(`${prefix}-${next}`)
+          next += 1
+          save()
+        })
+        save()
+      }),
+    round,
+  )
+}
 
 test('a window that crashes is opened again while the service lives on', async ({ app }) => {
   const host = browserHostOf(app)
