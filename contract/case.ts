@@ -59,7 +59,12 @@ export const caseOperations = {
   'case.list': query(z.object({}), z.array(caseRowSchema)),
   'case.get': query(caseId, caseViewSchema),
   'case.create': command(caseInputSchema, caseId, ['case', 'workbench'], ['handler', 'archivist']),
-  'case.update': command(caseInputSchema.extend({ caseId: z.string() }), z.object({}), ['case', 'workbench', 'deadline'], ['handler', 'archivist']),
+  'case.update': command(
+    caseInputSchema.extend({ caseId: z.string() }),
+    z.object({}),
+    ['case', 'workbench', 'deadline'],
+    ['handler', 'archivist'],
+  ),
   'case.saveFacts': command(
     z.object({ caseId: z.string(), facts: caseFactsSchema }),
     z.object({}),

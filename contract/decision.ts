@@ -14,7 +14,9 @@ export const decisionInputSchema = decisionSchema
   .extend({ decisionId: z.string().nullable() })
 export type DecisionInput = z.infer<typeof decisionInputSchema>
 
-export const noticeInputSchema = noticeSchema.omit({ id: true, services: true }).extend({ noticeId: z.string().nullable() })
+export const noticeInputSchema = noticeSchema
+  .omit({ id: true, services: true })
+  .extend({ noticeId: z.string().nullable() })
 
 /** Notices, decisions, service and publicity (告知、决定、送达、公开). */
 export const decisionOperations = {
@@ -34,5 +36,10 @@ export const decisionOperations = {
     touches,
     writers,
   ),
-  'publicity.record': command(z.object({ decisionId: z.string(), publicity: publicitySchema }), z.object({}), touches, writers),
+  'publicity.record': command(
+    z.object({ decisionId: z.string(), publicity: publicitySchema }),
+    z.object({}),
+    touches,
+    writers,
+  ),
 }

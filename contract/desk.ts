@@ -26,7 +26,11 @@ export const deskOperations = {
   'desk.create': command(
     z.object({
       bureau: bureauSchema,
-      administrator: z.object({ staffNo: z.string().trim().min(1), name: z.string().trim().min(1), password: passwordSchema }),
+      administrator: z.object({
+        staffNo: z.string().trim().min(1),
+        name: z.string().trim().min(1),
+        password: passwordSchema,
+      }),
       /** Asked for where the PC has no secret store of its own. */
       passphrase: z.string().min(8).nullable(),
     }),
@@ -50,7 +54,12 @@ export const deskOperations = {
   'desk.restore': command(z.object({ from: z.string().min(1) }), z.object({}), ['desk'], 'anyone'),
   'desk.loadDemo': command(z.object({}), z.object({ caseId: z.string() }), ['case', 'desk', 'deadline', 'workbench']),
   'desk.saveBureau': command(bureauSchema, z.object({}), ['desk'], ['administrator']),
-  'session.signIn': command(z.object({ staffNo: z.string(), password: z.string() }), accountSchema, ['desk', 'session'], 'anyone'),
+  'session.signIn': command(
+    z.object({ staffNo: z.string(), password: z.string() }),
+    accountSchema,
+    ['desk', 'session'],
+    'anyone',
+  ),
   'session.signOut': command(z.object({}), z.object({}), ['desk', 'session']),
   'account.list': query(z.object({}), z.array(accountSchema)),
   'account.save': command(

@@ -23,5 +23,10 @@ export const discussionOperations = {
     recorders,
   ),
   'discussion.print': command(discussionId, z.object({ materialId: z.string() }), ['case', 'workbench'], recorders),
-  'discussion.hangBack': command(discussionId.extend({ materialId: z.string() }), z.object({}), ['case', 'workbench'], recorders),
+  'discussion.hangBack': command(
+    discussionId.extend({ materialId: z.string() }),
+    z.object({}),
+    ['case', 'workbench'],
+    recorders,
+  ),
 }

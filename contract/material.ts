@@ -33,9 +33,11 @@ export const materialOperations = {
     writers,
   ),
   'material.describe': command(
-    materialSchema.pick({ kind: true, title: true, docNo: true, docDate: true, author: true, volume: true, remark: true }).extend({
-      materialId: z.string(),
-    }),
+    materialSchema
+      .pick({ kind: true, title: true, docNo: true, docDate: true, author: true, volume: true, remark: true })
+      .extend({
+        materialId: z.string(),
+      }),
     z.object({}),
     ['case', 'workbench'],
     writers,

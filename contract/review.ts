@@ -16,24 +16,43 @@ const roundId = z.object({ roundId: z.string() })
 export const reviewOperations = {
   'review.checklist': query(z.object({}), z.array(checklistRowSchema)),
   'review.submit': command(
-    z.object({ caseId: z.string(), kind: z.enum(['formal', 'pre']), reviewer: z.string().trim().min(1), reviewerStaffNo: z.string().nullable() }),
+    z.object({
+      caseId: z.string(),
+      kind: z.enum(['formal', 'pre']),
+      reviewer: z.string().trim().min(1),
+      reviewerStaffNo: z.string().nullable(),
+    }),
     roundId,
     ['case', 'workbench', 'deadline'],
     ['handler', 'reviewer'],
   ),
   /** Saves answers of a round that is not concluded; the round may be incomplete. */
   'review.save': command(
-    roundId.extend({ answers: z.array(reviewAnswerSchema), opinion: reviewOpinionSchema.nullable(), opinionText: z.string() }),
+    roundId.extend({
+      answers: z.array(reviewAnswerSchema),
+      opinion: reviewOpinionSchema.nullable(),
+      opinionText: z.string(),
+    }),
     z.object({}),
     ['case'],
     reviewers,
   ),
   /** Ends the round. Adverse answers must have a problem text and a citation; the opinion must fit them. */
-  'review.conclude': command(roundId.extend({ concludedOn: daySchema }), z.object({}), ['case', 'workbench', 'deadline'], reviewers),
+  'review.conclude': command(
+    roundId.extend({ concludedOn: daySchema }),
+    z.object({}),
+    ['case', 'workbench', 'deadline'],
+    reviewers,
+  ),
   /** Makes the form (案件法制审核表) as a material of 副卷 in state `generated`; gives its id. */
   'review.print': command(roundId, z.object({ materialId: z.string() }), ['case', 'workbench'], recorders),
   /** Ties the signed scan to the round; from then on it counts. */
-  'review.hangBack': command(roundId.extend({ materialId: z.string() }), z.object({}), ['case', 'workbench'], recorders),
+  'review.hangBack': command(
+    roundId.extend({ materialId: z.string() }),
+    z.object({}),
+    ['case', 'workbench'],
+    recorders,
+  ),
   /** Records a round that was held on paper earlier, with its signed scan. */
   'review.recordPaper': command(
     reviewRoundSchema.omit({ id: true, no: true, snapshot: true, origin: true, blemishes: true }),
@@ -41,5 +60,8 @@ export const reviewOperations = {
     ['case', 'workbench', 'deadline'],
     recorders,
   ),
-  'review.prepare': query(z.object({ caseId: z.string() }), z.object({ file: caseFileSchema, guards: z.array(guardFindingSchema) })),
+  'review.prepare': query(
+    z.object({ caseId: z.string() }),
+    z.object({ file: caseFileSchema, guards: z.array(guardFindingSchema) }),
+  ),
 }

@@ -32,7 +32,12 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('damaged'), what: z.string(), detail: z.string() }),
   z.object({ kind: z.literal('workRefused'), step: z.string(), reason: z.string(), detail: z.string() }),
   z.object({ kind: z.literal('sealFailed'), step: z.string(), detail: z.string() }),
-  z.object({ kind: z.literal('workerFailed'), worker: z.string(), reason: z.enum(['crashed', 'timeout', 'memory']), detail: z.string() }),
+  z.object({
+    kind: z.literal('workerFailed'),
+    worker: z.string(),
+    reason: z.enum(['crashed', 'timeout', 'memory']),
+    detail: z.string(),
+  }),
   /** The service was lost while this call ran; whether a change was made must be looked up. */
   z.object({ kind: z.literal('serviceRestarted') }),
   z.object({ kind: z.literal('cancelled') }),

@@ -7,7 +7,15 @@ import { officerSchema } from './officer.ts'
 import { partySchema } from './party.ts'
 
 /** 案件来源, as the 2024 form set lists them. */
-export const caseSources = ['现场检查', '非现场检查', '投诉举报', '媒体披露', '上级交办', '有关部门移送', '其他'] as const
+export const caseSources = [
+  '现场检查',
+  '非现场检查',
+  '投诉举报',
+  '媒体披露',
+  '上级交办',
+  '有关部门移送',
+  '其他',
+] as const
 
 /**
  * What the rules must know of the act; each fact is asked once and used by triggers, deadlines

@@ -105,7 +105,11 @@ export function originalName(no: number, title: string, fileName: string): strin
 /** A text as part of a file name: without what file systems refuse, never ending in a dot or a space. */
 export function safeName(text: string): string {
   const plain = text.normalize('NFC').replaceAll(/[\p{C}<>:"/\\|?*]/gu, '')
-  return [...plain].slice(0, 80).join('').replaceAll(/[. ]+$/gu, '').trim()
+  return [...plain]
+    .slice(0, 80)
+    .join('')
+    .replaceAll(/[. ]+$/gu, '')
+    .trim()
 }
 
 function coverOf(file: CaseFile, volume: SealVolume, count: { items: number; pages: number; today: Day }): Cover {
@@ -143,11 +147,16 @@ function resultOf(file: CaseFile): string {
 function closingNoteOf(file: CaseFile, items: readonly PlanItem[], by: SealCircumstances): ClosingNote {
   const pages = items.at(-1)?.lastNumber ?? 0
   const carriers = items.filter((item) => item.render === 'placeholder').length
-  const drawn = items.filter((item) => item.render === 'rerendered' || item.render === 'unusable').map((item) => item.no)
+  const drawn = items
+    .filter((item) => item.render === 'rerendered' || item.render === 'unusable')
+    .map((item) => item.no)
   const today = chineseDay(dayOfInstant(by.sealedAt))
   return {
     summary: `本卷共有文件材料${items.length}件${pages}页，其中非纸质载体${carriers}件，原件随卷存放于“原件”文件夹。`,
-    remarks: drawn.length === 0 ? '无缺损、修改、补充、灭失情况。' : `第${drawn.join('、')}件原文件损坏，所附页为重新绘制件或说明页，原件字节原样保存。`,
+    remarks:
+      drawn.length === 0
+        ? '无缺损、修改、补充、灭失情况。'
+        : `第${drawn.join('、')}件原文件损坏，所附页为重新绘制件或说明页，原件字节原样保存。`,
     filedBy: file.case.handler,
     filedOn: today,
     checkedBy: '',

@@ -19,7 +19,12 @@ const fileOrNone = file.nullable().default(null)
 
 const intakeServiceSchema = serviceSchema
   .omit({ id: true, partyId: true, receiptMaterialId: true })
-  .extend({ party: z.string(), receipt: fileOrNone, receiver: z.string().default(''), relation: z.string().default('') })
+  .extend({
+    party: z.string(),
+    receipt: fileOrNone,
+    receiver: z.string().default(''),
+    relation: z.string().default(''),
+  })
 
 const intakeMaterialSchema = z.object({
   file,
@@ -35,7 +40,16 @@ const intakeMaterialSchema = z.object({
 })
 
 const intakeRoundSchema = reviewRoundSchema
-  .omit({ id: true, caseId: true, no: true, snapshot: true, answers: true, signedMaterialId: true, origin: true, blemishes: true })
+  .omit({
+    id: true,
+    caseId: true,
+    no: true,
+    snapshot: true,
+    answers: true,
+    signedMaterialId: true,
+    origin: true,
+    blemishes: true,
+  })
   .extend({
     signed: fileOrNone,
     answers: z.array(
@@ -67,21 +81,45 @@ export const intakeFolderSchema = z.object({
   officers: z.array(officerSchema.omit({ id: true })).default([]),
   facts: caseFactsSchema.partial().default({}),
   milestones: z
-    .array(milestoneSchema.omit({ id: true, materialId: true, origin: true }).extend({ note: z.string().default(''), material: fileOrNone }))
+    .array(
+      milestoneSchema
+        .omit({ id: true, materialId: true, origin: true })
+        .extend({ note: z.string().default(''), material: fileOrNone }),
+    )
     .default([]),
   materials: z.array(intakeMaterialSchema).default([]),
   notices: z
-    .array(noticeSchema.omit({ id: true, caseId: true, materialId: true, services: true }).extend({ material: fileOrNone, services: z.array(intakeServiceSchema).default([]) }))
+    .array(
+      noticeSchema
+        .omit({ id: true, caseId: true, materialId: true, services: true })
+        .extend({ material: fileOrNone, services: z.array(intakeServiceSchema).default([]) }),
+    )
     .default([]),
   rounds: z.array(intakeRoundSchema).default([]),
   discussions: z
-    .array(discussionSchema.omit({ id: true, caseId: true, no: true, signedMaterialId: true, origin: true, blemishes: true }).extend({ signed: fileOrNone }))
+    .array(
+      discussionSchema
+        .omit({ id: true, caseId: true, no: true, signedMaterialId: true, origin: true, blemishes: true })
+        .extend({ signed: fileOrNone }),
+    )
     .default([]),
   decisions: z
     .array(
       decisionSchema
-        .omit({ id: true, caseId: true, partyIds: true, materialId: true, services: true, origin: true, blemishes: true })
-        .extend({ parties: z.array(z.string()).min(1), material: fileOrNone, services: z.array(intakeServiceSchema).default([]) }),
+        .omit({
+          id: true,
+          caseId: true,
+          partyIds: true,
+          materialId: true,
+          services: true,
+          origin: true,
+          blemishes: true,
+        })
+        .extend({
+          parties: z.array(z.string()).min(1),
+          material: fileOrNone,
+          services: z.array(intakeServiceSchema).default([]),
+        }),
     )
     .default([]),
 })

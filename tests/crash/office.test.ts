@@ -32,7 +32,9 @@ const fresh = join(folder.path, 'fresh')
 
 beforeAll(async () => {
   await mkdir(papers)
-  await sharp({ create: { width: 620, height: 877, channels: 3, background: '#f4f1e8' } }).jpeg().toFile(join(papers, '甲.jpg'))
+  await sharp({ create: { width: 620, height: 877, channels: 3, background: '#f4f1e8' } })
+    .jpeg()
+    .toFile(join(papers, '甲.jpg'))
   await writeFile(join(papers, '乙.bin'), randomBytes(3_000_000))
   const office = await openTestOffice(fresh)
   await office.close()
@@ -49,7 +51,7 @@ it(
     const before: Acknowledged[] = []
     for (let kill = 1; kill <= kills; kill += 1) {
       before.push(...(await workUntilKilled(office, { lines: kill % acknowledgements, ms: random(longestMs) })))
-        // Looking at everything after each kill would take longer each time: the newest now, all at the end.
+      // Looking at everything after each kill would take longer each time: the newest now, all at the end.
       await expectNothingMissing(office, kill === kills ? before : before.slice(-6))
     }
     expect(before.filter((line) => line.seal !== undefined).length).toBeGreaterThan(0)

@@ -32,7 +32,12 @@ for (let round = 1; ; round += 1) {
   })
   say({ caseId })
   for (const file of ['甲.jpg', '乙.bin']) {
-    const [outcome] = await office.ask('material.add', { caseId, tokens: [join(papers, file)], volume: '正', kind: 'other' })
+    const [outcome] = await office.ask('material.add', {
+      caseId,
+      tokens: [join(papers, file)],
+      volume: '正',
+      kind: 'other',
+    })
     say({ caseId, materialId: outcome?.materialId ?? null, file })
   }
   const { seal } = await office.ask('seal.run', { caseId, volume: '正卷', closingNote: {}, directory: null })
