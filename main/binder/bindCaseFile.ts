@@ -9,8 +9,8 @@ import { WorkerRefusal } from '#main/worker/refusal.ts'
 
 import { planAttachments, sha256Sums, writeEmbeddedFile } from './attachments.ts'
 import type { BindInput, BindOutput } from './bindInput.ts'
-import { bindForeign } from './bindForeign.ts'
-import { bindItem } from './bindItem.ts'
+import { bindClaimed, bindForeign, claimSource } from './bindForeign.ts'
+import { bindItem, planOf } from './bindItem.ts'
 import type { Binding, OurPages } from './binding.ts'
 import { writeCatalog } from './catalog.ts'
 import { writeCatalogueLinks } from './catalogueLinks.ts'
@@ -97,10 +97,14 @@ async function writePages(binding: Binding, signatureField: number): Promise<Man
       ...(index === 0 ? [signatureField] : []),
     ],
   })
-  let placeholder = 0
+  const placeholders = ours.placeholders === null ? null : await claimSource(sink, ours.placeholders, null)
+  let next = 0
   for (const item of input.plan.items) {
-    const index = needsPlaceholder(item) ? placeholder++ : null
-    await bindItem(binding, item, index)
+    const plan = planOf(item)
+    if (needsPlaceholder(item) && placeholders !== null) {
+      await bindClaimed(binding, placeholders, next, { ...plan, labelOf: () => plan.labelOf(0) })
+      next++
+    } else await bindItem(binding, item, plan)
   }
   await bindForeign(binding, ours.closing, { item: null, labelOf: () => ({ word: '备考表' }), annotationsOf: () => [] })
   return places
@@ -155,7 +159,7 @@ async function loadOurPages(input: BindInput): Promise<OurPages> {
   }
   const long = wanted.find((item: PlanItem) => item.pageCount !== 1)
   if (long !== undefined) throw new WorkerRefusal('pagesChanged', String(long.no))
-  return { front, closing, placeholders, placeholderSource: source }
+  return { front, closing, placeholders: source }
 }
 
 function firstOf(numbers: readonly number[]): number {

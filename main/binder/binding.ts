@@ -8,6 +8,8 @@ import type { StampFont } from './numberStamp.ts'
 import type { ObjectSink } from './objectSink.ts'
 import type { PageLabel } from './pageLabels.ts'
 import type { PageTree } from './pageTree.ts'
+import type { ForeignPage } from './pageWriter.ts'
+import type { SourceCopy } from './sourceCopy.ts'
 
 /** A bind on its way: where the bytes go and which page comes next. */
 export interface Binding {
@@ -24,6 +26,12 @@ export interface Binding {
 export interface OurPages {
   front: LoadedPdf
   closing: LoadedPdf
-  placeholders: PDFPageLeaf[]
-  placeholderSource: LoadedPdf | null
+  /** One page per item that has none; null when there is no such item. */
+  placeholders: LoadedPdf | null
+}
+
+/** A source whose shared objects are written. */
+export interface ClaimedSource {
+  pages: readonly { original: PDFPageLeaf; foreign: ForeignPage }[]
+  copy: SourceCopy
 }
