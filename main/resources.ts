@@ -25,5 +25,7 @@ function findRoot(from: string): string {
 
 /** The file of the service process: its source when this runs from sources, else the built one. */
 export function servicePath(): string {
-  return import.meta.url.endsWith('.ts') ? join(import.meta.dirname, 'service', 'entry.ts') : builtPath('main/service.js')
+  return import.meta.url.endsWith('.ts')
+    ? join(import.meta.dirname, 'service', 'entry.ts')
+    : builtPath('main/service.js')
 }
