@@ -42,7 +42,9 @@ export function guardWord(pack: RulePack, code: string, key: string): string {
   return sentence(pack, code, key)
 }
 
+/** Nothing that was said is no pass: a check that looked at nobody could not be made. */
 function worst(statements: readonly GuardStatement[]): Verdict {
+  if (statements.length === 0) return 'unknown'
   if (statements.some((statement) => statement.verdict === 'fail')) return 'fail'
   return statements.some((statement) => statement.verdict === 'unknown') ? 'unknown' : 'pass'
 }

@@ -2,7 +2,7 @@ import type { Party } from '#domain/case/party.ts'
 import { noticesServedOn, type ServedNotice } from '#domain/deadline/serviceClock.ts'
 import type { GuardFinding } from '#domain/guardFinding.ts'
 
-import type { DecisionContext } from './decisionContext.ts'
+import { decidedParties, isPunishing, type DecisionContext } from './decisionContext.ts'
 import { eventsAfter } from './eventsAfter.ts'
 import { joinStatements, type GuardStatement } from './guardFinding.ts'
 
@@ -11,13 +11,16 @@ import { joinStatements, type GuardStatement } from './guardFinding.ts'
  * new notice, served; the last served notice is therefore the measure.
  */
 export function guardHeavier(context: DecisionContext): GuardFinding {
-  const { file, proposal, pack } = context
-  if (proposal.outcome === 'noPenalty') return joinStatements(pack, 'G6', [{ verdict: 'pass', sentence: 'noPenalty' }])
-  const parties = file.case.parties.filter((party) => proposal.partyIds.includes(party.id))
+  const { proposal, pack } = context
+  if (!isPunishing(proposal)) return joinStatements(pack, 'G6', [{ verdict: 'pass', sentence: 'noPenalty' }])
   return joinStatements(
     pack,
     'G6',
-    parties.map((party) => judgeParty(context, party)),
+    decidedParties(context).map(({ name, party }): GuardStatement =>
+      party === null
+        ? { verdict: 'unknown', sentence: 'noNotice', values: { party: name } }
+        : judgeParty(context, party),
+    ),
   )
 }
 

@@ -6,7 +6,7 @@ import type { GuardFinding } from '#domain/guardFinding.ts'
 import { addWorkingDays } from '#domain/rules/calendar.ts'
 import { hearingRightDue } from '#domain/rules/hearingRight.ts'
 
-import type { DecisionContext } from './decisionContext.ts'
+import { decidedParties, isPunishing, type DecisionContext } from './decisionContext.ts'
 import { joinStatements, type GuardStatement } from './guardFinding.ts'
 
 /** Working days the party has to plead (令30号44) and to ask for a hearing (行政处罚法64(1)). */
@@ -20,10 +20,11 @@ const doubtfulDays = 12
  * was held (63, 64). A decision not to punish is not judged (评查细则 notes to 14).
  */
 export function guardNotice(context: DecisionContext): GuardFinding {
-  const { file, proposal, pack } = context
-  if (proposal.outcome === 'noPenalty') return joinStatements(pack, 'G1', [{ verdict: 'pass', sentence: 'noPenalty' }])
-  const parties = file.case.parties.filter((party) => proposal.partyIds.includes(party.id))
-  const statements = parties.map((party) => judgeParty(context, party))
+  const { proposal, pack } = context
+  if (!isPunishing(proposal)) return joinStatements(pack, 'G1', [{ verdict: 'pass', sentence: 'noPenalty' }])
+  const statements = decidedParties(context).map(({ name, party }): GuardStatement =>
+    party === null ? { verdict: 'fail', sentence: 'noNotice', values: { party: name } } : judgeParty(context, party),
+  )
   const hearing = judgeHearing(context)
   return joinStatements(pack, 'G1', hearing === null ? statements : [...statements, hearing])
 }
@@ -44,7 +45,8 @@ function judgeServed(
   const { file, proposal, pack } = context
   const evidence = [notice.id, service.id]
   const values = { party: party.name, served: effective, day: proposal.decidedOn }
-  const due = hearingRightDue(file, pack, effective, { fine: notice.proposedFine, kinds: notice.proposedKinds, party })
+  const fine = notice.proposedFine ?? proposal.fine
+  const due = hearingRightDue(file, pack, effective, { fine, kinds: notice.proposedKinds, party })
   if (due === 'yes' && !notice.hearingRightTold)
     return { verdict: 'fail', sentence: 'hearingRightNotTold', values, evidence }
   const waived = waiverDay(context, party, effective)

@@ -2,7 +2,7 @@ import { firstDayOf } from '#domain/case/caseFile.ts'
 import type { GuardFinding } from '#domain/guardFinding.ts'
 import { isInForce } from '#domain/rules/dated.ts'
 
-import type { DecisionContext } from './decisionContext.ts'
+import { isPunishing, type DecisionContext } from './decisionContext.ts'
 import { guardFinding, type GuardStatement } from './guardFinding.ts'
 
 /** G7: the fine lies within the statutory range, or a lawful ground to go below it is written down (评查细则12). */
@@ -13,7 +13,7 @@ export function guardRange(context: DecisionContext): GuardFinding {
 function judge(context: DecisionContext): GuardStatement {
   const { proposal, file } = context
   const { fine } = proposal
-  if (proposal.outcome === 'noPenalty') return { verdict: 'pass', sentence: 'noFine' }
+  if (!isPunishing(proposal)) return { verdict: 'pass', sentence: 'noFine' }
   if (fine === null) {
     const wanted = proposal.kinds.includes('罚款')
     return wanted ? { verdict: 'unknown', sentence: 'noAmount' } : { verdict: 'pass', sentence: 'noFine' }

@@ -18,6 +18,10 @@ describe('who may review', () => {
     expect([verdict('陈甲', null), verdict('陈甲', 'A01'), verdict('改名', 'A01')]).toEqual(['fail', 'fail', 'fail'])
   })
 
+  it('refuses the investigator whose name is written with a space in it, as forms do', () => {
+    expect([verdict('陈　甲', null), verdict('陈 甲', null), verdict(' 陈甲', null)]).toEqual(['fail', 'fail', 'fail'])
+  })
+
   it('lets another person review, even one of the same name with another account', () => {
     expect([verdict('苏审', null), verdict('陈甲', 'A02')]).toEqual(['pass', 'pass'])
   })

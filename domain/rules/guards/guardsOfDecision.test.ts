@@ -132,13 +132,37 @@ describe('G1 notice and five working days', () => {
     expect(guard('G1', withSteps([], { notices: [after] }), { decidedOn: '2023-07-20' }).verdict).toBe('pass')
   })
 
+  it('takes the decided fine for the line of the hearing when the notice names none', () => {
+    const silent = makeLawfulFile({ notices: [makeNotice({ hearingRightTold: false, proposedFine: null })] })
+    expect(guard('G1', silent, { fine: 300_000 }).message).toContain('听证权利')
+    expect(guard('G1', silent, { fine: 50_000 }).verdict).toBe('pass')
+  })
+
+  it('never passes a decision on somebody who is no party of the case, or on nobody', () => {
+    expect(guard('G1', lawful, { partyIds: ['stranger'] }).verdict).toBe('fail')
+    expect(guard('G1', lawful, { partyIds: ['party1', 'stranger'] }).message).toContain('stranger')
+    expect(guard('G1', lawful, { partyIds: [] }).verdict).not.toBe('pass')
+    expect(guard('G6', lawful, { partyIds: ['stranger'] }).verdict).toBe('unknown')
+    expect(guard('G6', lawful, { partyIds: [] }).verdict).not.toBe('pass')
+  })
+
+  it('is not fooled by a fine that is called a decision not to punish', () => {
+    const disguised = { outcome: 'noPenalty' as const, kinds: [], fine: 2_000_000 }
+    const file = makeLawfulFile({ notices: [] })
+    expect(guard('G1', file, disguised).verdict).toBe('fail')
+    expect(guard('G6', lawful, disguised).verdict).toBe('fail')
+    expect(guard('G7', lawful, disguised).verdict).toBe('fail')
+    expect(guard('G1', file, { outcome: 'noPenalty', kinds: ['罚款'], fine: null }).verdict).toBe('fail')
+  })
+
   it('refuses while a hearing that was asked for has not been held', () => {
     const asked = lawfulMilestones().filter((milestone) => milestone.kind !== 'hearingHeld')
     expect(guard('G1', withSteps(asked)).message).toContain('申请听证')
   })
 
   it('does not judge a decision not to punish, and cannot judge a year without a calendar', () => {
-    expect(guard('G1', makeLawfulFile({ notices: [] }), { outcome: 'noPenalty' }).verdict).toBe('pass')
+    const unpunished = { outcome: 'noPenalty' as const, fine: null, kinds: [] }
+    expect(guard('G1', makeLawfulFile({ notices: [] }), unpunished).verdict).toBe('pass')
     const later = makeLawfulFile({
       case: makeCase({ facts: lawful.case.facts }),
       notices: [makeNotice({ services: [makeService({ servedOn: '2026-12-29' })] })],

@@ -8,6 +8,11 @@ export function isInvestigator(file: CaseFile, person: { name: string; staffNo: 
   return file.case.officers.some((officer) =>
     officer.staffNo !== null && person.staffNo !== null
       ? officer.staffNo === person.staffNo
-      : officer.name === person.name.trim(),
+      : bareName(officer.name) === bareName(person.name),
   )
+}
+
+/** Forms set names of two characters with a space between them (陈　甲). */
+function bareName(name: string): string {
+  return name.normalize('NFKC').replaceAll(/\s/gu, '')
 }
