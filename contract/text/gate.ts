@@ -34,6 +34,27 @@ export function gateReasonOf(code: string): string {
   return gateReasonText[code] ?? code
 }
 
+const noTime = '该文件在检查中未能读完，不能成页。'
+
+/** What the page that stands in for a document says of it: for readers in ten years, so without advice. */
+const standInText: Readonly<Record<string, string>> = {
+  mediaType: '本件为电子文档、音像或其他不能直接成页的文件。',
+  empty: '该文件为空（0 字节），没有可成页的内容。',
+  notPdf: '该文件名为 PDF，内容不是 PDF，不能成页。',
+  encrypted: '该文件设有密码，不能成页。',
+  damaged: '该文件已损坏，不能成页。',
+  noPages: '该文件中没有页面。',
+  tooLarge: '该文件或图片过大，不能成页。',
+  timeout: noTime,
+  memory: noTime,
+  crashed: noTime,
+}
+
+/** Why a page of ours stands in for a document (载体说明), as a whole sentence. */
+export function standInReasonOf(code: string): string {
+  return standInText[code] ?? '该文件不能成页。'
+}
+
 /** What became of one file that was put in (`material.add`). */
 export const intakeStateText: Readonly<Record<string, string>> = {
   ...gateStateText,

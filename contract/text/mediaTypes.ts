@@ -4,6 +4,9 @@ const names: Readonly<Record<string, string>> = {
   'image/png': '图片（PNG）',
   'image/tiff': '图片（TIFF）',
   'image/webp': '图片（WebP）',
+  'image/gif': '图片（GIF）',
+  'image/bmp': '图片（BMP）',
+  'image/avif': '图片（AVIF）',
   'image/heic': '图片（HEIC）',
   'image/heif': '图片（HEIF）',
   'video/mp4': '视频（MP4）',
@@ -25,10 +28,12 @@ const names: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '文字文档（DOCX）',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': '表格（XLSX）',
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': '演示文稿（PPTX）',
+  'application/x-ole-storage': '办公文档（旧版 Office、WPS）',
   'application/zip': '压缩包（ZIP）',
   'application/x-rar': '压缩包（RAR）',
   'application/x-7z': '压缩包（7Z）',
   'text/plain': '文本文件',
+  'application/octet-stream': '未能识别的格式',
 }
 
 /** The words for a media type; an unknown one is shown as it is. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-import { gateReasonOf } from '#contract/text/gate.ts'
+import { standInReasonOf } from '#contract/text/gate.ts'
 import { mediaTypeOf } from '#contract/text/mediaTypes.ts'
 import type { PlanItem, SealPlan } from '#domain/dossier/sealPlan.ts'
 import { coverCode, planRoot } from '#domain/proof/manifest.ts'
@@ -55,7 +55,7 @@ function standInOf(item: PlanItem) {
     bytes: item.file.bytes,
     sha256: item.file.sha256,
     folder: originalsFolder,
-    explanation: gateReasonOf(item.renderReason),
+    explanation: standInReasonOf(item.renderReason),
   }
 }
 
