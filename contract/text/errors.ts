@@ -1,7 +1,9 @@
 import { roles, type Role } from '#domain/account/account.ts'
 import type { AppError } from '#domain/errors.ts'
 
+import { conflictSentence } from './conflicts.ts'
 import { gateReasonOf } from './gate.ts'
+import { issueOf } from './inputIssues.ts'
 import { progressOf } from './progress.ts'
 import { roleText } from './roles.ts'
 
@@ -16,7 +18,7 @@ type Sentences = { [K in AppError['kind']]: (error: Extract<AppError, { kind: K 
 /** One sentence pair per error kind; the compiler refuses a missing kind. */
 const sentences: Sentences = {
   invalidInput: (error) => ({
-    what: `填写的内容不符合要求：${error.issues.map((issue) => issue.message).join('；') || '请检查各项'}`,
+    what: `填写的内容不符合要求：${error.issues.map(issueOf).join('；') || '请检查各项'}`,
     todo: '请按提示改正后再提交。',
   }),
   notFound: (error) => ({ what: `没有找到${thingOf(error.what)}。`, todo: '可能已被撤下，请刷新后再试。' }),
@@ -30,19 +32,17 @@ const sentences: Sentences = {
     what: `依照规定现在不能办理：${error.findings.map((finding) => finding.message).join('；')}。`,
     todo: '请先补齐所列步骤；已经签发的纸质文书可选择“依纸质件代录”，系统只记瑕疵、不予阻止。',
   }),
-  conflict: (error) => ({
-    what: `与已有内容冲突：${error.detail || thingOf(error.what)}`,
-    todo: '请核对后改正，或刷新页面再试。',
-  }),
+  conflict: (error) =>
+    conflictSentence(error.what, error.detail) ?? {
+      what: `与已有内容冲突：${error.detail || thingOf(error.what)}`,
+      todo: '请核对后改正，或刷新页面再试。',
+    },
   archived: () => ({ what: '本案已经归档，不能再修改、增加或抽取材料。', todo: '确需更正的，请按档案更正程序办理。' }),
   stateSecretMark: (error) => ({
     what: `“${error.fileName}”带有“${error.mark}”标志，已停止收入，原件未保存。`,
     todo: '本系统不得存储国家秘密，请在涉密信息系统中办理。',
   }),
-  fileUnreadable: (error) => ({
-    what: `读不到文件：${error.path}`,
-    todo: '请确认文件还在、没有被其他程序占用，再重新放入。',
-  }),
+  fileUnreadable: (error) => unreadable(error.path, error.reason),
   fileUnusable: (error) => ({
     what: `“${error.fileName}”不能使用：${gateReasonOf(error.reason)}`,
     todo: '原件已保存的仍在本案；请换一份能打开的文件。',
@@ -105,6 +105,13 @@ const sentences: Sentences = {
     what: `程序出现意外错误，编号 ${error.reference}。`,
     todo: '已确认保存的内容不受影响；请把编号告诉维护人员。',
   }),
+}
+
+function unreadable(path: string, reason: string): ErrorSentence {
+  if (reason === 'unknownToken') return { what: '所选的文件已经失效。', todo: '请重新选择一次。' }
+  if (reason === 'folder') return { what: `这是文件夹，不是文件：${path}`, todo: '请选择其中的文件。' }
+  if (reason.startsWith('changed')) return { what: `文件在读取时被改动：${path}`, todo: '请等它写完，再重新放入。' }
+  return { what: `读不到文件：${path}`, todo: '请确认文件还在、没有被其他程序占用，再重新放入。' }
 }
 
 const workerProblem = {

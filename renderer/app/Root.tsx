@@ -28,7 +28,7 @@ export function Root({ client }: { client: RpcClient }) {
       componentSize="small"
       button={{ autoInsertSpace: false }}
     >
-      <App className="app" notification={{ maxCount: 4 }}>
+      <App className="appRoot" notification={{ maxCount: 4 }}>
         <ErrorBoundary>
           <RpcProvider value={client}>
             <QueryClientProvider client={queries}>

@@ -1,0 +1,46 @@
+/** Why something does not fit what is there already, and what to do; by the code `what` of a `conflict`. */
+interface Sentence {
+  what: string
+  todo: string
+}
+
+const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
+  roundOpen: () => ({ what: '上一轮审核还没有结束。', todo: '请先结束那一轮，再送下一轮。' }),
+  roundConcluded: () => ({ what: '这一轮审核已经结束，不能再改。', todo: '有新情况的，请另送一轮。' }),
+  roundNotConcluded: () => ({ what: '这一轮审核还没有结束。', todo: '请先填好审核意见并结束本轮。' }),
+  notSignedPaper: () => ({
+    what: '所选材料还不是签字盖章后的扫描件。',
+    todo: '请先把签好的纸扫描，放入本案（或更换该材料的版本），再挂回。',
+  }),
+  signedRecord: () => ({ what: '签字件已经挂回，内容以纸质件为准，不能再改。', todo: '确有变化的，请另做一份。' }),
+  noConclusion: () => ({ what: '还没有填写结论意见。', todo: '请按签字的讨论记录填好结论意见，再挂回。' }),
+  docNo: (detail) => ({ what: `文号“${detail}”已经用于另一份决定。`, todo: '请核对文号。' }),
+  filingNo: (detail) => ({
+    what: `立案号“${detail}”已有案件。`,
+    todo: '同一案件不必再建或再导入；不是同一案件的，请核对立案号。',
+  }),
+  lastAdministrator: () => ({ what: '这是最后一名在用的管理员。', todo: '请先另设一名管理员。' }),
+  materialOrder: () => ({ what: '材料清单已有变化，新顺序没有保存。', todo: '请刷新后重新排列。' }),
+  emptyVolume: (detail) => ({
+    what: `${detail}里还没有可以封卷的材料。`,
+    todo: '只有外来件和已挂回的签字扫描件才入卷；请先收入材料或挂回签字件。',
+  }),
+  noticeServed: () => ({
+    what: '告知书已经送达，告知的处罚种类、金额和权利不能再改。',
+    todo: '需要变更的，请另做一份告知书并重新送达。',
+  }),
+  provesAct: (detail) => ({
+    what: `这份材料是“${detail}”的依据，不能撤出或退回未签状态。`,
+    todo: '请先为那一步换上正确的签字件。',
+  }),
+  scanNeeded: () => ({ what: '还没有签字后的扫描件。', todo: '请用“更换版本”放入签好的扫描件；未签的打印件不算数。' }),
+  partyInUse: (detail) => ({
+    what: `“${detail}”已有告知、决定或送达记录，不能从本案删除。`,
+    todo: '名称有误的，请直接改名称。',
+  }),
+}
+
+/** The sentence for a conflict, or null for a code that has none. */
+export function conflictSentence(what: string, detail: string): Sentence | null {
+  return Object.hasOwn(sentences, what) ? (sentences[what]?.(detail) ?? null) : null
+}

@@ -1,0 +1,68 @@
+import type * as z from 'zod'
+
+type Issue = Parameters<z.core.$ZodErrorMap>[0]
+
+/**
+ * What is wrong with a value, for `z.config({ customError: chineseIssue })` of every process that
+ * parses input; zod's own Chinese pack names types that no user knows.
+ */
+export function chineseIssue(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === null || issue.input === undefined || issue.input === '' ? '请填写' : '格式不正确'
+    case 'too_small':
+      return tooSmall(issue.origin, Number(issue.minimum))
+    case 'too_big':
+      return issue.origin === 'string' ? `最多 ${String(issue.maximum)} 个字` : `不能大于 ${String(issue.maximum)}`
+    case 'invalid_format':
+      return issue.format === 'date' ? '日期格式应为 2026-09-04' : '格式不正确'
+    case 'invalid_value':
+      return issue.values.length === 0 ? '请选择' : `只能是 ${issue.values.map(String).join('、')}`
+    case 'not_multiple_of':
+      return '请填写整数'
+    default:
+      return '填写有误'
+  }
+}
+
+function tooSmall(origin: string, minimum: number): string {
+  if (origin === 'string') return minimum <= 1 ? '请填写' : `至少 ${minimum} 个字符`
+  if (origin === 'array') return minimum <= 1 ? '至少需要一项' : `至少需要 ${minimum} 项`
+  return `不能小于 ${minimum}`
+}
+
+/** What a use case found wrong, by the code it puts into `message` of an issue. */
+const issueText: Readonly<Record<string, string>> = {
+  required: '请填写',
+  inFuture: '日期在今天之后；还没有发生的事不能登记',
+  beforeSubmission: '审核结束日期早于送审日期',
+  unknownParty: '所选当事人不在本案中',
+  unknownMaterial: '所选材料不在本案中',
+  relativePath: '请填写完整的文件夹路径',
+}
+
+const pathText: Readonly<Record<string, string>> = {
+  passphrase: '工作台口令',
+  password: '密码',
+  'administrator.password': '管理员密码',
+  directory: '文件夹',
+}
+
+/** The sentence for one issue; a message that is a sentence already is shown as it is. */
+export function issueOf(issue: { path: string; message: string }): string {
+  const text = Object.hasOwn(issueText, issue.message) ? issueText[issue.message] : issue.message
+  return Object.hasOwn(pathText, issue.path) ? `${pathText[issue.path]}：${text}` : (text ?? '')
+}
+
+/** What is wrong with an intake folder, each with what to do about it (docs/intake-folder.md). */
+export const intakeIssueText = {
+  noDescription: () => '文件夹里没有 case.json；请选择由 case.json 和 materials 组成的收件文件夹',
+  notJson: (detail: string) => `case.json 不是合格的 JSON：${detail}`,
+  notLikeThis: (path: string, detail: string) => `case.json 的 ${path || '整个文件'}：${detail}`,
+  pathInName: (file: string) => `case.json 所写的文件名“${file}”带有路径；只能写 materials 文件夹里的文件名`,
+  missingFile: (file: string) => `materials 文件夹里没有“${file}”`,
+  notAFile: (file: string) => `materials 文件夹里的“${file}”不是文件`,
+  notListed: (file: string) => `“${file}”被引用，但没有列在 materials 清单里`,
+  listedTwice: (file: string) => `“${file}”在 materials 清单里列了两次`,
+  unknownParty: (name: string) => `“${name}”不在 parties 里；请写与 parties 中完全一样的名称`,
+} as const

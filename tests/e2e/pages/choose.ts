@@ -1,0 +1,10 @@
+import type { Locator, Page } from 'playwright/test'
+
+/** A list that is open, not one that is still fading away. */
+const openList = '.ant-select-dropdown:not(.ant-select-dropdown-hidden):not(.ant-slide-up-leave)'
+
+/** Picks an entry of a list box by its words. */
+export async function choose(page: Page, box: Locator, words: string): Promise<void> {
+  await box.click()
+  await page.locator(`${openList} .ant-select-item-option`, { hasText: words }).last().click()
+}
