@@ -82,6 +82,6 @@ export function pageCount(material: Material): number {
 }
 
 /** Whether the paper counts as the record: only a signed scan, or a paper that came from outside. */
-export function isOnRecord(material: Material): boolean {
+export function isOnRecord(material: Pick<Material, 'paperState'>): boolean {
   return material.paperState === 'scanned' || material.paperState === 'received'
 }

@@ -116,6 +116,7 @@ describe('the input gate', () => {
       pages: 0,
       bytes: 10 * 1024 ** 3,
       sha256: null,
+      secretMark: null,
     })
   })
 

@@ -15,6 +15,8 @@ export const gateInputSchema = z.object({ path: z.string(), fileName: z.string()
 export const gateAnswerSchema = gateReportSchema.extend({
   sha256: sha256HexSchema.nullable(),
   bytes: z.int().nonnegative(),
+  /** 密级★期限 as printed on the first page of a PDF with text; such a file may not be kept. */
+  secretMark: z.string().nullable(),
 })
 export type GateAnswer = z.infer<typeof gateAnswerSchema>
 
@@ -41,13 +43,16 @@ export async function gate(path: string, fileName: string): Promise<GateAnswer> 
     return answer({ state: 'placeholder', mediaType, reason: 'mediaType', pages: [] }, bytes, null)
   if (bytes > readLimitBytes) return answer(unusable(mediaType, 'tooLarge'), bytes, null)
   const content = await readFile(path)
-  const report = isPdf ? await gatePdf(content) : await gatePicture(content, mediaType)
+  const { report, secretMark } = isPdf
+    ? await gatePdf(content)
+    : { report: await gatePicture(content, mediaType), secretMark: null }
   const isNamedPdf = isPdf && report.state === 'unusable' && !hasPdfHeader(head)
-  return answer(isNamedPdf ? { ...report, reason: 'notPdf' } : report, content.length, sha256(content))
+  const named = isNamedPdf ? { ...report, reason: 'notPdf' } : report
+  return { ...answer(named, content.length, sha256(content)), secretMark }
 }
 
 function answer(report: GateReport, bytes: number, hash: string | null): GateAnswer {
-  return { ...report, bytes, sha256: hash }
+  return { ...report, bytes, sha256: hash, secretMark: null }
 }
 
 function unusable(mediaType: string, reason: string): GateReport {

@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFName, decodePDFRawStream, type PDFDocument, type PDFRawStream } from 'pdf-lib'
 
 import type { GateReport } from '#domain/material/material.ts'
+import { printedSecretMark } from '#domain/material/secretMark.ts'
 
 import { hasUndrawnAnnotation } from './annotations.ts'
 import { textsAfterCopy } from './copyCheck.ts'
@@ -16,13 +17,23 @@ const sizeTolerance = 1
 
 type Pages = GateReport['pages']
 
+/** What was found, and the mark of a state secret in the text of the first page. */
+export interface GatedPdf {
+  readonly report: GateReport
+  readonly secretMark: string | null
+}
+
 /**
  * A PDF read by two engines. Only when both find the same pages are they taken over; when only
  * pdfium can read them they are drawn anew.
  */
-export async function gatePdf(bytes: Uint8Array): Promise<GateReport> {
+export async function gatePdf(bytes: Uint8Array): Promise<GatedPdf> {
   const seen = await pagesByPdfium(bytes)
-  if (!seen.ok) return { state: 'unusable', mediaType, reason: seen.reason, pages: [] }
+  if (!seen.ok) return { report: { state: 'unusable', mediaType, reason: seen.reason, pages: [] }, secretMark: null }
+  return { report: await compareReaders(bytes, seen), secretMark: printedSecretMark(seen.texts[0] ?? '') }
+}
+
+async function compareReaders(bytes: Uint8Array, seen: Seen & { ok: true }): Promise<GateReport> {
   // A scan has no text that could differ, and is too big to be copied for nothing.
   const hasText = seen.texts.some((text) => text !== '')
   const parsed = await pagesByParser(bytes, hasText)
