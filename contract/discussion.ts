@@ -8,10 +8,13 @@ import { command } from './operation.ts'
 const recorders = ['recorder', 'reviewer', 'handler', 'archivist'] as const
 const discussionId = z.object({ discussionId: z.string() })
 
-/** What the recorder types; `discussionId` is null for a new record. */
+/**
+ * What the recorder types; `discussionId` is null for a new record. With `signedMaterialId` it was
+ * held on paper earlier: its defects are recorded, not refused.
+ */
 export const discussionInputSchema = discussionSchema
   .omit({ id: true, no: true, origin: true, blemishes: true, signedMaterialId: true })
-  .extend({ discussionId: z.string().nullable() })
+  .extend({ discussionId: z.string().nullable(), signedMaterialId: z.string().nullable().optional() })
 export type DiscussionInput = z.infer<typeof discussionInputSchema>
 
 /** The collective discussion (集体讨论): the record, its signed paper. */

@@ -1,4 +1,7 @@
+import * as z from 'zod'
+
 import { contract, type OperationName } from '#contract/index.ts'
+import { chineseIssue } from '#contract/text/inputIssues.ts'
 import { fail, type Result } from '#domain/result.ts'
 import { findAccount } from '#store/tables/accounts.ts'
 
@@ -6,12 +9,13 @@ import type { Application, ApplicationOptions, Session } from './applicationType
 import { readBytes } from './bytes.ts'
 import type { OpenCall, Runtime } from './call.ts'
 import { deskHandlerOf, openHandlerOf } from './handlers.ts'
-import { reopenAfterCrash } from './desk/openDesk.ts'
+import { noOpenDesk, reopenAfterCrash } from './desk/openDesk.ts'
 import { createHelpers } from './helpers.ts'
 import { loadRulePack } from './rulePack/loadRulePack.ts'
 
 /** The use cases of one desk, the same for a window and the command line. */
 export function createApplication(options: ApplicationOptions): Application {
+  z.config({ customError: chineseIssue })
   const runtime: Runtime = { options, pack: loadRulePack(), helpers: createHelpers(options), desk: null }
   return {
     dispatch: (op, input, context) =>
@@ -38,7 +42,7 @@ async function answerTo(call: OpenCall, op: OperationName, input: unknown): Prom
   const open = openHandlerOf(op)
   if (open !== null) return open(call, input)
   const { runtime } = call
-  if (runtime.desk === null) return fail({ kind: 'deskMissing', directory: runtime.options.dataDirectory })
+  if (runtime.desk === null) return fail(noOpenDesk(runtime.options.dataDirectory))
   const { staffNo } = call.session
   const account = staffNo === null ? null : findAccount(runtime.desk.ledger, staffNo)
   if (account === null || !account.active) return fail({ kind: 'notSignedIn' })

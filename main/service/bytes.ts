@@ -3,6 +3,7 @@ import { open, stat } from 'node:fs/promises'
 import { maximumByteAnswer } from '#contract/bridge.ts'
 import { readRange } from '#store/blobStore.ts'
 import type { Desk } from '#store/desk.ts'
+import { findAccount } from '#store/tables/accounts.ts'
 import { findMaterial } from '#store/tables/materials.ts'
 import { findSeal } from '#store/tables/seals.ts'
 
@@ -28,7 +29,9 @@ export async function readBytes(
   url: URL,
   range: ByteRange | null,
 ): Promise<ByteAnswer> {
-  if (runtime.desk === null || session.staffNo === null) return refuse(401)
+  const account =
+    runtime.desk === null || session.staffNo === null ? null : findAccount(runtime.desk.ledger, session.staffNo)
+  if (runtime.desk === null || account?.active !== true) return refuse(401)
   const source = await findSource(runtime.desk, url.pathname.split('/').slice(1))
   if (source === null) return refuse(404)
   const start = range?.start ?? 0

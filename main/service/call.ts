@@ -41,7 +41,11 @@ export function today(call: OpenCall): Day {
 type Answer<N extends OperationName> = Result<OutputOf<N>> | Promise<Result<OutputOf<N>>>
 
 /** The use cases of some operations, by name; every feature exports one such table. */
-export type Handlers<N extends OperationName> = { readonly [K in N]: (call: Call, input: ParsedInputOf<K>) => Answer<K> }
+export type Handlers<N extends OperationName> = {
+  readonly [K in N]: (call: Call, input: ParsedInputOf<K>) => Answer<K>
+}
 
 /** The same for operations that are answered before sign-in. */
-export type OpenHandlers<N extends OperationName> = { readonly [K in N]: (call: OpenCall, input: ParsedInputOf<K>) => Answer<K> }
+export type OpenHandlers<N extends OperationName> = {
+  readonly [K in N]: (call: OpenCall, input: ParsedInputOf<K>) => Answer<K>
+}

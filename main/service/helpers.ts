@@ -3,9 +3,11 @@ import type * as z from 'zod'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { createWorkerClient, WorkerRefusal, type WorkerClient } from '#main/worker/client.ts'
 import type { WorkerName } from '#main/worker/protocol.ts'
+import { storageError } from '#store/storageError.ts'
 
 import type { OpenCall } from './call.ts'
 import type { ApplicationOptions } from './applicationTypes.ts'
+import { logUnexpected } from './unexpected.ts'
 
 /** The helper processes of the service; started when first asked, restarted after a crash. */
 export type Helpers = Record<WorkerName, WorkerClient>
@@ -27,6 +29,8 @@ export interface Errand<O extends z.ZodType> {
   readonly output: O
   readonly timeoutMs: number
   readonly step: string
+  /** Where it writes, to be named when the disk is full or not writable. */
+  readonly where?: string
 }
 
 /** Sends an errand and parses what comes back; what the helper refused becomes an error with its reason. */
@@ -47,6 +51,18 @@ async function send(call: OpenCall, errand: Errand<z.ZodType>): Promise<Result<u
     })
   } catch (error) {
     if (!(error instanceof WorkerRefusal)) throw error
+    if (error.reason === 'failed') return failed(errand, error)
     return fail({ kind: 'workRefused', step: errand.step, reason: error.reason, detail: error.message })
+  }
+}
+
+/** An exception in a helper: a full or forbidden disk is said, anything else is a bug and gets a reference number. */
+function failed(errand: Errand<z.ZodType>, refusal: WorkerRefusal): Result<never> {
+  const code = /\b(E[A-Z]{3,}): /.exec(refusal.message)?.[1] ?? ''
+  try {
+    return fail(storageError(Object.assign(new Error(code), { code }), errand.where ?? ''))
+  } catch {
+    const bug = Object.assign(new Error(refusal.message), { stack: refusal.message })
+    return fail({ kind: 'unexpected', reference: logUnexpected(`${errand.helper}.${errand.op}`, bug) })
   }
 }

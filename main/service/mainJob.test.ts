@@ -37,7 +37,9 @@ describe('one case from its papers to a sealed file', () => {
 
   async function scan(name: string, shade = 230): Promise<string> {
     const path = join(folder.path, name)
-    await sharp({ create: { width: 620, height: 877, channels: 3, background: { r: shade, g: 230, b: 225 } } }).jpeg().toFile(path)
+    await sharp({ create: { width: 620, height: 877, channels: 3, background: { r: shade, g: 230, b: 225 } } })
+      .jpeg()
+      .toFile(path)
     return path
   }
 
@@ -67,7 +69,12 @@ describe('one case from its papers to a sealed file', () => {
   })
 
   it('refuses a review by somebody who investigated, and says by which article', async () => {
-    const error = await office.refuse('review.submit', { caseId, kind: 'formal', reviewer: '周管理', reviewerStaffNo: '001' })
+    const error = await office.refuse('review.submit', {
+      caseId,
+      kind: 'formal',
+      reviewer: '周管理',
+      reviewerStaffNo: '001',
+    })
     expect(error).toMatchObject({ kind: 'refusedByLaw', findings: [{ code: 'G3', verdict: 'fail' }] })
   })
 
@@ -104,11 +111,13 @@ describe('one case from its papers to a sealed file', () => {
   it('opens again only with the passphrase and to the one who signs in', async () => {
     await office.close()
     const again = startTestOffice(folder.path)
-    expect(await again.refuse('case.list', {})).toEqual({ kind: 'deskMissing', directory: join(folder.path, 'desk') })
+    expect(await again.refuse('case.list', {})).toEqual({ kind: 'notSignedIn' })
     expect(await again.refuse('desk.unlock', { with: 'passphrase', passphrase: 'wrong' })).toEqual({ kind: 'wrongKey' })
     await again.ask('desk.unlock', { with: 'passphrase', passphrase: testPassword })
     expect(await again.refuse('case.list', {})).toEqual({ kind: 'notSignedIn' })
-    expect(await again.refuse('session.signIn', { staffNo: '001', password: 'nonsense1' })).toEqual({ kind: 'signInFailed' })
+    expect(await again.refuse('session.signIn', { staffNo: '001', password: 'nonsense1' })).toEqual({
+      kind: 'signInFailed',
+    })
     await again.ask('session.signIn', { staffNo: '001', password: testPassword })
     expect(await again.ask('case.list', {})).toHaveLength(1)
     await again.close()

@@ -31,7 +31,10 @@ export interface FormRequest<N extends TemplateName> {
  * Typesets a form and keeps it as a material in state `generated`: an unsigned print is not the
  * record. Printed again, the same material gets a new version.
  */
-export async function typesetForm<N extends TemplateName>(call: Call, request: FormRequest<N>): Promise<Result<{ materialId: string }>> {
+export async function typesetForm<N extends TemplateName>(
+  call: Call,
+  request: FormRequest<N>,
+): Promise<Result<{ materialId: string }>> {
   const folder = await mkdtemp(join(tmpdir(), 'yijuan-form-'))
   try {
     const path = join(folder, request.fileName)

@@ -12,8 +12,8 @@ import { joinStatements, type GuardStatement } from './guardFinding.ts'
 
 /** Acts at which two officers with valid cards must be present. */
 const actsOfOfficers: readonly MilestoneKind[] = ['inspected', 'sampled']
-/** Steps that are lawful after archiving. */
-const afterArchiving: readonly MilestoneKind[] = [
+/** Steps that come after archiving too: they add nothing to the dossier. */
+export const afterArchiving: readonly MilestoneKind[] = [
   'archived',
   'reconsiderationFiled',
   'suitFiled',

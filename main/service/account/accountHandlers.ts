@@ -1,3 +1,4 @@
+import type { ActionCode } from '#contract/text/actions.ts'
 import type { Account } from '#domain/account/account.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { hashPassword, isPassword } from '#store/password.ts'
@@ -19,12 +20,12 @@ export const accountHandlers: Handlers<Names> = {
     }
     if (!keepsAnAdministrator(call, account)) return fail({ kind: 'conflict', what: 'lastAdministrator', detail: '' })
     const hash = password === null ? null : await hashPassword(password)
-    return keepAccount(call, account, hash)
+    return keepAccount(call, 'account.save', account, hash)
   },
   'account.changePassword': async (call, { old, fresh }) => {
     const hash = findPasswordHash(call.desk.ledger, call.account.staffNo)
     if (hash === null || !(await isPassword(old, hash))) return fail({ kind: 'signInFailed' })
-    const kept = keepAccount(call, call.account, await hashPassword(fresh))
+    const kept = keepAccount(call, 'account.changePassword', call.account, await hashPassword(fresh))
     return kept.ok ? ok({}) : kept
   },
   'session.signOut': (call) => {
@@ -38,8 +39,8 @@ export const accountHandlers: Handlers<Names> = {
     }),
 }
 
-function keepAccount(call: Call, account: Account, hash: string | null): Result<Account> {
-  const trace: Trace = { caseId: null, action: 'account.save', subject: `account:${account.staffNo}`, payload: { ...account } }
+function keepAccount(call: Call, action: ActionCode, account: Account, hash: string | null): Result<Account> {
+  const trace: Trace = { caseId: null, action, subject: `account:${account.staffNo}`, payload: { ...account } }
   return record(call, trace, () => {
     saveAccount(call.desk.ledger, account)
     if (hash !== null) savePasswordHash(call.desk.ledger, account.staffNo, hash)

@@ -12,7 +12,9 @@ import { findDecision, saveDecision } from '#store/tables/decisions.ts'
 import { findNotice, saveNotice } from '#store/tables/notices.ts'
 
 import type { Call, Handlers } from '#service/call.ts'
-import { signedPaper } from '#service/evidenceOnRecord.ts'
+import { requireMaterial, signedPaper } from '#service/evidenceOnRecord.ts'
+import { isNumberTaken } from '#service/freeNumbers.ts'
+import { requireHappened } from '#service/onTime.ts'
 import { findFile, openFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
 
@@ -25,8 +27,13 @@ export const decisionHandlers: Handlers<keyof typeof decisionOperations> = {
   },
   'decision.save': saveOneDecision,
   'service.record': recordService,
-  'publicity.record': (call, { decisionId, publicity }) =>
-    editDecision(call, decisionId, 'publicity.record', (old) => ({ ...old, publicity: [...old.publicity, publicity] })),
+  'publicity.record': (call, { decisionId, publicity }) => {
+    const happened = requireHappened(call, 'publishedOn', publicity.publishedOn)
+    if (!happened.ok) return happened
+    return editDecision(call, decisionId, 'publicity.record', (old) =>
+      ok({ ...old, publicity: [...old.publicity, publicity] }),
+    )
+  },
 }
 
 function findingsOf(call: Call, file: CaseFile, input: DecisionInput): GuardFinding[] {
@@ -42,13 +49,15 @@ function saveOneDecision(call: Call, { decisionId, ...input }: ParsedInputOf<'de
   const opened = openFile(call, input.caseId)
   if (!opened.ok) return opened
   const existing = opened.value.decisions.find((one) => one.id === decisionId)
-  const failing = findingsOf(call, opened.value, { decisionId, ...input }).filter((finding) => finding.verdict === 'fail')
+  const fits = checkDecision(call, opened.value, { decisionId, ...input })
+  if (!fits.ok) return fits
+  const failing = findingsOf(call, opened.value, { decisionId, ...input }).filter(
+    (finding) => finding.verdict === 'fail',
+  )
   const paper = signedPaper(opened.value, input.materialId)
   if (paper === null && failing.some((finding) => finding.severity === 'block')) {
     return fail({ kind: 'refusedByLaw', findings: failing })
   }
-  const isTaken = input.docNo !== '' && opened.value.decisions.some((one) => one.docNo === input.docNo && one.id !== decisionId)
-  if (isTaken) return fail({ kind: 'conflict', what: 'docNo', detail: input.docNo })
   const decision: Decision = {
     ...input,
     id: existing?.id ?? randomUUID(),
@@ -61,19 +70,58 @@ function saveOneDecision(call: Call, { decisionId, ...input }: ParsedInputOf<'de
   return kept.ok ? ok({ ...kept.value, blemishes: failing }) : kept
 }
 
+/** What no paper can excuse: a party or a paper of another case, or a number that is taken in any case. */
+function checkDecision(call: Call, file: CaseFile, input: DecisionInput): Result<null> {
+  const { decisionId, partyIds, docNo } = input
+  if (decisionId !== null && !file.decisions.some((one) => one.id === decisionId)) {
+    return fail({ kind: 'notFound', what: 'decision', id: decisionId })
+  }
+  const parties = requireParties(file, partyIds)
+  if (!parties.ok) return parties
+  if (isNumberTaken(call, docNo, decisionId)) return fail({ kind: 'conflict', what: 'docNo', detail: docNo })
+  return requireMaterial(file, input.materialId)
+}
+
+function requireParties(file: CaseFile, partyIds: readonly string[]): Result<null> {
+  const isKnown = partyIds.every((id) => file.case.parties.some((party) => party.id === id))
+  return isKnown ? ok(null) : fail({ kind: 'invalidInput', issues: [{ path: 'partyIds', message: 'unknownParty' }] })
+}
+
 function saveOneNotice(call: Call, { noticeId, ...input }: ParsedInputOf<'notice.save'>): Result<{ noticeId: string }> {
   const opened = openFile(call, input.caseId)
   if (!opened.ok) return opened
   const existing = opened.value.notices.find((one) => one.id === noticeId)
-  return keepNotice(call, 'notice.save', { ...input, id: existing?.id ?? randomUUID(), services: existing?.services ?? [] })
+  if (noticeId !== null && existing === undefined) return fail({ kind: 'notFound', what: 'notice', id: noticeId })
+  if (existing !== undefined && isOtherThanServed(existing, input)) {
+    return fail({ kind: 'conflict', what: 'noticeServed', detail: existing.docNo })
+  }
+  const paper = requireMaterial(opened.value, input.materialId)
+  if (!paper.ok) return paper
+  return keepNotice(call, 'notice.save', {
+    ...input,
+    id: existing?.id ?? randomUUID(),
+    services: existing?.services ?? [],
+  })
+}
+
+/** What was served is what the party pleaded on; only a new notice, served anew, may say more (令30号45). */
+function isOtherThanServed(served: Notice, input: Omit<Notice, 'id' | 'services'>): boolean {
+  if (served.services.length === 0) return false
+  const sameKinds = served.proposedKinds.toSorted().join('|') === input.proposedKinds.toSorted().join('|')
+  return !sameKinds || served.proposedFine !== input.proposedFine || served.hearingRightTold !== input.hearingRightTold
 }
 
 function recordService(call: Call, input: ParsedInputOf<'service.record'>): Result<{ serviceId: string }> {
   const service = { ...input.service, id: randomUUID() }
+  const happened = requireHappened(call, 'servedOn', service.servedOn)
+  if (!happened.ok) return happened
+  const add = <T extends Notice | Decision>(old: T, file: CaseFile): Result<T> => {
+    const parties = requireParties(file, [service.partyId])
+    const receipt = parties.ok ? requireMaterial(file, service.receiptMaterialId) : parties
+    return receipt.ok ? ok({ ...old, services: [...old.services, service] }) : receipt
+  }
   const done =
-    input.of === 'notice'
-      ? editNotice(call, input.id, (old) => ({ ...old, services: [...old.services, service] }))
-      : editDecision(call, input.id, 'service.record', (old) => ({ ...old, services: [...old.services, service] }))
+    input.of === 'notice' ? editNotice(call, input.id, add) : editDecision(call, input.id, 'service.record', add)
   return done.ok ? ok({ serviceId: service.id }) : done
 }
 
@@ -81,22 +129,30 @@ function editDecision(
   call: Call,
   id: string,
   action: ActionCode,
-  edit: (old: Decision) => Decision,
+  edit: (old: Decision, file: CaseFile) => Result<Decision>,
 ): Result<Record<string, never>> {
   const decision = findDecision(call.desk.ledger, id)
   if (decision === null) return fail({ kind: 'notFound', what: 'decision', id })
   const opened = openFile(call, decision.caseId)
   if (!opened.ok) return opened
-  const kept = keepDecision(call, action, edit(decision))
+  const edited = edit(decision, opened.value)
+  if (!edited.ok) return edited
+  const kept = keepDecision(call, action, edited.value)
   return kept.ok ? ok({}) : kept
 }
 
-function editNotice(call: Call, id: string, edit: (old: Notice) => Notice): Result<Record<string, never>> {
+function editNotice(
+  call: Call,
+  id: string,
+  edit: (old: Notice, file: CaseFile) => Result<Notice>,
+): Result<Record<string, never>> {
   const notice = findNotice(call.desk.ledger, id)
   if (notice === null) return fail({ kind: 'notFound', what: 'notice', id })
   const opened = openFile(call, notice.caseId)
   if (!opened.ok) return opened
-  const kept = keepNotice(call, 'service.record', edit(notice))
+  const edited = edit(notice, opened.value)
+  if (!edited.ok) return edited
+  const kept = keepNotice(call, 'service.record', edited.value)
   return kept.ok ? ok({}) : kept
 }
 

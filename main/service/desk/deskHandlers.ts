@@ -15,10 +15,13 @@ import { findSetting } from '#store/tables/settings.ts'
 
 import type { OpenCall, OpenHandlers } from '#service/call.ts'
 
-import { openWith } from './openDesk.ts'
+import { noOpenDesk, openWith } from './openDesk.ts'
 import { setUpDesk, setUpSheetName } from './setUpDesk.ts'
 
-type Names = Extract<keyof typeof deskOperations, 'desk.status' | 'desk.create' | 'desk.restore' | 'desk.forgetSheet' | 'desk.unlock' | 'session.signIn'>
+type Names = Extract<
+  keyof typeof deskOperations,
+  'desk.status' | 'desk.create' | 'desk.restore' | 'desk.forgetSheet' | 'desk.unlock' | 'session.signIn'
+>
 
 /** What is answered before sign-in: setting a desk up, opening it, signing in. */
 export const deskHandlers: OpenHandlers<Names> = {
@@ -54,7 +57,12 @@ async function openByStore(call: OpenCall): Promise<void> {
 
 function statusOf(call: OpenCall): OutputOf<'desk.status'> {
   const { desk, options, pack } = call.runtime
-  const base = { directory: options.dataDirectory, host: options.hostKind, version: programVersion, rulePack: pack.version }
+  const base = {
+    directory: options.dataDirectory,
+    host: options.hostKind,
+    version: programVersion,
+    rulePack: pack.version,
+  }
   if (desk === null) {
     const state = isDesk(options.dataDirectory) ? ('locked' as const) : ('missing' as const)
     return { ...base, state, empty: true, bureau: null, account: null }
@@ -70,9 +78,12 @@ function statusOf(call: OpenCall): OutputOf<'desk.status'> {
 }
 
 /** Signs somebody in. Wrong number, wrong password and a closed account answer alike. */
-async function signIn(call: OpenCall, input: ParsedInputOf<'session.signIn'>): Promise<Result<OutputOf<'session.signIn'>>> {
+async function signIn(
+  call: OpenCall,
+  input: ParsedInputOf<'session.signIn'>,
+): Promise<Result<OutputOf<'session.signIn'>>> {
   const { desk } = call.runtime
-  if (desk === null) return fail({ kind: 'deskMissing', directory: call.runtime.options.dataDirectory })
+  if (desk === null) return fail(noOpenDesk(call.runtime.options.dataDirectory))
   const account = findAccount(desk.ledger, input.staffNo.trim())
   const hash = findPasswordHash(desk.ledger, input.staffNo.trim())
   const matches = hash !== null && (await isPassword(input.password, hash))

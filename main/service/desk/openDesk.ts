@@ -1,5 +1,6 @@
+import type { AppError } from '#domain/errors.ts'
 import { ok, type Result } from '#domain/result.ts'
-import { openDesk, type Desk } from '#store/desk.ts'
+import { isDesk, openDesk, type Desk } from '#store/desk.ts'
 import { unwrapKey, type Unlock } from '#store/keys.ts'
 
 import type { OpenCall, Runtime } from '#service/call.ts'
@@ -13,6 +14,11 @@ export function openWith(call: OpenCall, unlock: Unlock): Promise<Result<Desk>> 
     const key = await unwrapKey(runtime.options.dataDirectory, unlock)
     return key.ok ? openByKey(runtime, key.value) : key
   })
+}
+
+/** There is no desk, or there is one that nobody has unlocked: whoever sat here has to come in again. */
+export function noOpenDesk(directory: string): AppError {
+  return isDesk(directory) ? { kind: 'notSignedIn' } : { kind: 'deskMissing', directory }
 }
 
 /** After a crash of the service the host hands the key back, so that nobody has to unlock again. */

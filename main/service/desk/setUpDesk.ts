@@ -85,7 +85,12 @@ async function fillDesk(
 }
 
 /** The sheet is a convenience: the key is shown in the window too, so a failed print loses nothing. */
-async function printSheet(call: OpenCall, bureau: string, identity: Identity, recoveryKey: string): Promise<string | null> {
+async function printSheet(
+  call: OpenCall,
+  bureau: string,
+  identity: Identity,
+  recoveryKey: string,
+): Promise<string | null> {
   const certificate = new X509Certificate(identity.certificatePem)
   const output = join(call.runtime.options.dataDirectory, setUpSheetName)
   const made = await typesetTo(call, {

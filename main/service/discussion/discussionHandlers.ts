@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 
 import type { ActionCode } from '#contract/text/actions.ts'
-import type { discussionOperations } from '#contract/discussion.ts'
+import type { DiscussionInput, discussionOperations } from '#contract/discussion.ts'
 import type { ParsedInputOf } from '#contract/index.ts'
+import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { Discussion } from '#domain/discussion/discussion.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { guardsOfDiscussion } from '#domain/rules/guards/guardsOfDiscussion.ts'
@@ -10,6 +11,7 @@ import { findDiscussion, saveDiscussion } from '#store/tables/discussions.ts'
 
 import type { Call, Handlers } from '#service/call.ts'
 import { signedPaper } from '#service/evidenceOnRecord.ts'
+import { requireHappened } from '#service/onTime.ts'
 import { openFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
 
@@ -27,6 +29,8 @@ export const discussionHandlers: Handlers<keyof typeof discussionOperations> = {
     if (signedPaper(opened.value, input.materialId) === null) {
       return fail({ kind: 'conflict', what: 'notSignedPaper', detail: input.materialId })
     }
+    // Once the scan is there the text is frozen; without a conclusion nothing could be compared with it.
+    if (discussion.conclusion === null) return fail({ kind: 'conflict', what: 'noConclusion', detail: '' })
     const kept = keepDiscussion(call, 'discussion.hangBack', { ...discussion, signedMaterialId: input.materialId })
     return kept.ok ? ok({}) : kept
   },
@@ -34,8 +38,8 @@ export const discussionHandlers: Handlers<keyof typeof discussionOperations> = {
 
 /**
  * Saves what the recorder typed. A vote of somebody who investigated is refused (令30号38) unless
- * the signed record is already there; then it is a blemish. After the scan is hung back the text
- * is frozen: the paper is the record.
+ * the input names the signed record: then it was held on paper and the defect is a blemish. After
+ * the scan is hung back the text is frozen: the paper is the record.
  */
 function saveRecord(call: Call, { discussionId, ...input }: ParsedInputOf<'discussion.save'>) {
   const opened = openFile(call, input.caseId)
@@ -47,24 +51,41 @@ function saveRecord(call: Call, { discussionId, ...input }: ParsedInputOf<'discu
   if (existing !== undefined && existing.signedMaterialId !== null) {
     return fail({ kind: 'conflict', what: 'signedRecord', detail: '' })
   }
+  const fits = checkInput(call, opened.value, input)
+  if (!fits.ok) return fits
+  const paper = input.signedMaterialId ?? null
+  const findings = guardsOfDiscussion(opened.value, input, call.pack)
+  const failing = findings.filter((finding) => finding.verdict === 'fail')
+  if (paper === null && failing.some((finding) => finding.severity === 'block')) {
+    return fail({ kind: 'refusedByLaw', findings: failing })
+  }
   const discussion: Discussion = {
     ...input,
     id: existing?.id ?? randomUUID(),
     no: existing?.no ?? opened.value.discussions.length + 1,
-    signedMaterialId: null,
-    origin: 'live',
-    blemishes: [],
-  }
-  const findings = guardsOfDiscussion(opened.value, discussion, call.pack)
-  if (findings.some((finding) => finding.verdict === 'fail' && finding.severity === 'block')) {
-    return fail({ kind: 'refusedByLaw', findings: findings.filter((finding) => finding.verdict === 'fail') })
+    signedMaterialId: paper,
+    origin: paper === null ? 'live' : 'paper',
+    blemishes: paper === null ? [] : failing.map((finding) => finding.code),
   }
   const kept = keepDiscussion(call, 'discussion.save', discussion)
   return kept.ok ? ok({ ...kept.value, findings }) : kept
 }
 
+/** A record on paper names a signed paper, lies in the past and says what was concluded. */
+function checkInput(call: Call, file: CaseFile, input: Omit<DiscussionInput, 'discussionId'>): Result<null> {
+  const paper = input.signedMaterialId ?? null
+  if (paper === null) return ok(null)
+  if (signedPaper(file, paper) === null) return fail({ kind: 'conflict', what: 'notSignedPaper', detail: paper })
+  if (input.conclusion === null) return fail({ kind: 'conflict', what: 'noConclusion', detail: '' })
+  return requireHappened(call, 'heldOn', input.heldOn)
+}
+
 /** Keeps a discussion and its event. */
-export function keepDiscussion(call: Call, action: ActionCode, discussion: Discussion): Result<{ discussionId: string }> {
+export function keepDiscussion(
+  call: Call,
+  action: ActionCode,
+  discussion: Discussion,
+): Result<{ discussionId: string }> {
   const trace: Trace = {
     caseId: discussion.caseId,
     action,

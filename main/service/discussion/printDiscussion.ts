@@ -16,6 +16,7 @@ export async function printDiscussion(
   if (discussion === null) return fail({ kind: 'notFound', what: 'discussion', id: discussionId })
   const opened = openFile(call, discussion.caseId)
   if (!opened.ok) return opened
+  if (discussion.signedMaterialId !== null) return fail({ kind: 'conflict', what: 'signedRecord', detail: '' })
   const file = opened.value
   const title = discussion.no === 1 ? '案件集体讨论记录' : `案件集体讨论记录（第${discussion.no}次）`
   return typesetForm(call, {

@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto'
 import type { GateReport } from '#domain/material/material.ts'
 import { noFacts, type Case } from '#domain/case/case.ts'
 import type { IntakeFolder } from '#domain/intake/intakeFolder.ts'
-import { ok, type Result } from '#domain/result.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
 import { insertCase } from '#store/tables/cases.ts'
+import { inTransaction } from '#store/transaction.ts'
 
 import type { Call } from '#service/call.ts'
-import { addMaterial, keepFile } from '#service/material/takeIn.ts'
+import { isNumberTaken, requireFreeFilingNo } from '#service/freeNumbers.ts'
+import { addMaterial, keepFile, refuseSecretMark, type KeptFile } from '#service/material/takeIn.ts'
 import { record, type Trace } from '#service/record.ts'
 
 import { recordPaperActs } from './paperActs.ts'
@@ -23,20 +25,38 @@ export interface ImportOutcome {
  * Imports an intake folder: the case, its materials byte for byte, then what was done on paper
  * earlier, with the scans that prove it.
  *
- * The folder is read and checked first; a fault in it leaves the desk untouched. Materials are
- * kept one by one, so that a killed import leaves a case with some of them, which a second run
- * refuses by its 立案号 and the person removes or completes.
+ * All or nothing: the folder is read and checked, its bytes are kept, then case, materials and acts
+ * appear in one transaction. An import that was killed or ran into a full disk left no case and
+ * can be repeated; one that succeeded is refused the second time by its 立案号 (`conflict`).
  */
 export async function importFolder(call: Call, directory: string): Promise<Result<ImportOutcome>> {
   const read = await readIntakeFolder(directory)
   if (!read.ok) return read
   const { description } = read.value
+  const free = requireFreeNumbers(call, description)
+  if (!free.ok) return free
+  const kept = await keepFiles(call, read.value)
+  if (!kept.ok) return kept
+  return inTransaction(call.desk.ledger, () => {
+    // Somebody else may have been faster while the files were read.
+    const stillFree = requireFreeNumbers(call, description)
+    return stillFree.ok ? recordAll(call, description, kept.value) : stillFree
+  })
+}
+
+function requireFreeNumbers(call: Call, description: IntakeFolder): Result<null> {
+  const taken = description.decisions.find((decision) => isNumberTaken(call, decision.docNo, null))
+  if (taken !== undefined) return fail({ kind: 'conflict', what: 'docNo', detail: taken.docNo })
+  return requireFreeFilingNo(call, description.case.filingNo, null)
+}
+
+function recordAll(call: Call, description: IntakeFolder, files: readonly KeptFile[]): Result<ImportOutcome> {
   const opened = openCase(call, description)
   if (!opened.ok) return opened
-  const kept = await keepMaterials(call, opened.value.id, read.value)
-  if (!kept.ok) return kept
-  const acts = recordPaperActs(call, { opened: opened.value, description, materials: kept.value })
-  return acts.ok ? ok({ caseId: opened.value.id, materials: kept.value }) : acts
+  const added = addMaterials(call, opened.value.id, description, files)
+  if (!added.ok) return added
+  const acts = recordPaperActs(call, { opened: opened.value, description, materials: added.value })
+  return acts.ok ? ok({ caseId: opened.value.id, materials: added.value }) : acts
 }
 
 function openCase(call: Call, description: IntakeFolder): Result<Case> {
@@ -62,19 +82,36 @@ function openCase(call: Call, description: IntakeFolder): Result<Case> {
   })
 }
 
-async function keepMaterials(call: Call, caseId: string, folder: ReadFolder) {
-  const kept: ImportOutcome['materials'][number][] = []
+async function keepFiles(call: Call, folder: ReadFolder): Promise<Result<KeptFile[]>> {
+  const kept: KeptFile[] = []
   const { materials } = folder.description
   for (const [index, material] of materials.entries()) {
     call.progress({ step: 'importing', done: index, total: materials.length, detail: material.title })
+    const marked = refuseSecretMark(material)
+    if (!marked.ok) return marked
     const file = await keepFile(call, folder.pathOf(material.file))
     if (!file.ok) return file
-    const { file: name, ...fields } = material
-    const added = addMaterial(call, { ...fields, caseId, position: index, withdrawnReason: '' }, file.value)
-    if (!added.ok) return added
-    kept.push({ file: name, materialId: added.value.id, gate: file.value.gate })
+    kept.push(file.value)
   }
   return ok(kept)
+}
+
+function addMaterials(
+  call: Call,
+  caseId: string,
+  { materials }: IntakeFolder,
+  files: readonly KeptFile[],
+): Result<ImportOutcome['materials']> {
+  const outcome: ImportOutcome['materials'] = []
+  for (const [index, file] of files.entries()) {
+    const material = materials[index]
+    if (material === undefined) continue
+    const { file: name, ...fields } = material
+    const added = addMaterial(call, { ...fields, caseId, position: index, withdrawnReason: '' }, file)
+    if (!added.ok) return added
+    outcome.push({ file: name, materialId: added.value.id, gate: file.gate })
+  }
+  return ok(outcome)
 }
 
 function withoutUndefined<T extends object>(facts: T): { [K in keyof T]: Exclude<T[K], undefined> } {

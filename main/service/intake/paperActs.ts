@@ -50,7 +50,13 @@ function recordMilestones(call: Call, acts: PaperActs): Result<unknown> {
   }))
   const archivedOn = milestones.find((milestone) => milestone.kind === 'archived')?.day ?? null
   const caseId = acts.opened.id
-  const trace: Trace = { caseId, action: 'case.recordMilestone' as const, subject: `case:${caseId}`, payload: milestones, origin: 'paper' as const }
+  const trace: Trace = {
+    caseId,
+    action: 'case.recordMilestone' as const,
+    subject: `case:${caseId}`,
+    payload: milestones,
+    origin: 'paper' as const,
+  }
   return record(call, trace, () => {
     updateCase(call.desk.ledger, { ...acts.opened, milestones, archivedOn })
     return ok(null)
@@ -142,7 +148,9 @@ function withEach<T>(
 function servicesOf(acts: PaperActs, services: IntakeFolder['decisions'][number]['services']): Service[] {
   return services.flatMap(({ party, receipt, ...service }) => {
     const partyId = partyOf(acts, party)
-    return partyId === null ? [] : [{ ...service, id: randomUUID(), partyId, receiptMaterialId: materialOf(acts, receipt) }]
+    return partyId === null
+      ? []
+      : [{ ...service, id: randomUUID(), partyId, receiptMaterialId: materialOf(acts, receipt) }]
   })
 }
 

@@ -1,7 +1,13 @@
-import { readFile, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 
-import { intakeFileName, intakeFolderSchema, intakeMaterialsFolder, type IntakeFolder } from '#domain/intake/intakeFolder.ts'
+import { intakeIssueText } from '#contract/text/inputIssues.ts'
+import {
+  intakeFileName,
+  intakeFolderSchema,
+  intakeMaterialsFolder,
+  type IntakeFolder,
+} from '#domain/intake/intakeFolder.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 
 /** An intake folder that was read: its description and the absolute path of each file it names. */
@@ -11,47 +17,92 @@ export interface ReadFolder {
 }
 
 /**
- * Reads `case.json` and makes sure that every file it names lies in `materials/`, before anything
- * is kept. A name with a path in it is refused.
+ * Reads `case.json` and makes sure that it fits together: every file it names lies in `materials/`
+ * and is one of its materials, every party it names is one of its parties. Nothing is kept before.
  */
 export async function readIntakeFolder(directory: string): Promise<Result<ReadFolder>> {
   const parsed = await readDescription(join(directory, intakeFileName))
   if (!parsed.ok) return parsed
-  const folder = join(directory, intakeMaterialsFolder)
-  const present = new Set(await readdir(folder).catch(() => []))
-  const missing = namedFiles(parsed.value).filter((file) => !present.has(file))
-  if (missing.length > 0) {
-    const issues = missing.map((file) => ({ path: `materials/${file}`, message: 'missingFile' }))
-    return fail({ kind: 'invalidInput', issues })
-  }
-  return ok({ description: parsed.value, pathOf: (file) => join(folder, file) })
+  const description = parsed.value
+  const pathOf = (file: string) => join(directory, intakeMaterialsFolder, file)
+  const files = await Promise.all(filesToKeep(description).map((file) => fileProblem(file, pathOf)))
+  const problems = [...files.filter((problem) => problem !== null), ...namingProblems(description)]
+  return problems.length === 0 ? ok({ description, pathOf }) : refuse(problems)
 }
 
 async function readDescription(path: string): Promise<Result<IntakeFolder>> {
   const text = await readFile(path, 'utf8').catch(() => null)
-  if (text === null) return fail({ kind: 'fileUnreadable', path, reason: 'missing' })
+  if (text === null) return refuse([intakeIssueText.noDescription()])
+  const json = parseJson(text)
+  if (!json.ok) return refuse([intakeIssueText.notJson(json.detail)])
+  const parsed = intakeFolderSchema.safeParse(json.value)
+  if (parsed.success) return ok(parsed.data)
+  return refuse(parsed.error.issues.map((issue) => intakeIssueText.notLikeThis(pathText(issue.path), issue.message)))
+}
+
+function parseJson(text: string): { ok: true; value: unknown } | { ok: false; detail: string } {
   try {
-    const parsed = intakeFolderSchema.safeParse(JSON.parse(text))
-    if (parsed.success) return ok(parsed.data)
-    const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
-    return fail({ kind: 'invalidInput', issues })
-  } catch {
-    return fail({ kind: 'fileUnreadable', path, reason: 'notJson' })
+    // Editors of Windows put a byte order mark in front.
+    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/u, '')) }
+  } catch (error) {
+    return { ok: false, detail: error instanceof Error ? error.message : '' }
   }
 }
 
-/** Every file that the description names: each must be a material, so that nothing is cited that is not kept. */
-function namedFiles(description: IntakeFolder): string[] {
+/** `materials[3].title`, as people write it. */
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${String(step)}`))
+    .join('')
+}
+
+async function fileProblem(file: string, pathOf: (file: string) => string): Promise<string | null> {
+  if (basename(file) !== file || file.includes('\\') || file === '..') return intakeIssueText.pathInName(file)
+  const found = await stat(pathOf(file)).catch(() => null)
+  if (found === null) return intakeIssueText.missingFile(file)
+  return found.isFile() ? null : intakeIssueText.notAFile(file)
+}
+
+function namingProblems(description: IntakeFolder): string[] {
+  const listed = filesToKeep(description)
+  const parties = new Set(description.parties.map((party) => party.name))
+  const twice = listed.filter((file, i) => listed.indexOf(file) !== i)
+  const strangers = partiesNamed(description).filter((name) => !parties.has(name))
+  return [
+    ...[...new Set(twice)].map((file) => intakeIssueText.listedTwice(file)),
+    ...proofsNamed(description)
+      .filter((file) => !listed.includes(file))
+      .map((file) => intakeIssueText.notListed(file)),
+    ...[...new Set(strangers)].map((name) => intakeIssueText.unknownParty(name)),
+  ]
+}
+
+function filesToKeep(description: IntakeFolder): string[] {
+  return description.materials.map((material) => material.file)
+}
+
+function partiesNamed(description: IntakeFolder): string[] {
+  const services = [...description.notices, ...description.decisions].flatMap((act) => act.services)
+  return [...description.decisions.flatMap((decision) => decision.parties), ...services.map((service) => service.party)]
+}
+
+/** Every file that an act names as its proof: each must be a material, so that nothing is cited that is not kept. */
+function proofsNamed(description: IntakeFolder): string[] {
   const services = [...description.notices, ...description.decisions].flatMap((act) => act.services)
   const named = [
-    ...description.materials.map((material) => material.file),
     ...description.milestones.map((milestone) => milestone.material),
     ...description.notices.map((notice) => notice.material),
     ...description.decisions.map((decision) => decision.material),
     ...description.rounds.map((round) => round.signed),
-    ...description.rounds.flatMap((round) => round.answers.flatMap((answer) => answer.citations.map((one) => one.file))),
+    ...description.rounds.flatMap((round) =>
+      round.answers.flatMap((answer) => answer.citations.map((one) => one.file)),
+    ),
     ...description.discussions.map((discussion) => discussion.signed),
     ...services.map((service) => service.receipt),
   ]
   return [...new Set(named.filter((file) => file !== null))]
+}
+
+function refuse(problems: readonly string[]): ReturnType<typeof fail> {
+  return fail({ kind: 'invalidInput', issues: problems.map((message) => ({ path: intakeFileName, message })) })
 }

@@ -6,12 +6,14 @@ import type { Call } from '#service/call.ts'
 import { runErrand } from '#service/helpers.ts'
 
 const gateTimeoutMs = 120_000
-const gateAnswerSchema = gateReportSchema.extend({ sha256: z.string().nullable() })
+const gateAnswerSchema = gateReportSchema.extend({ sha256: z.string().nullable(), secretMark: z.string().nullable() })
 
 /** What the gate found, and the hash of what it read; null for what it need not read whole. */
 export interface GateAnswer {
   readonly report: GateReport
   readonly sha256: string | null
+  /** The mark of a state secret on the first page; such a file may not be kept. */
+  readonly secretMark: string | null
 }
 
 /**
@@ -30,10 +32,11 @@ export async function gateFile(call: Call, path: string, fileName: string): Prom
     step: 'gate',
   })
   if (answer.ok) {
-    const { sha256, ...report } = answer.value
-    return { report, sha256 }
+    const { sha256, secretMark, ...report } = answer.value
+    return { report, sha256, secretMark }
   }
   if (answer.error.kind === 'cancelled') return null
   const reason = answer.error.kind === 'workerFailed' ? answer.error.reason : 'damaged'
-  return { report: { state: 'unusable', mediaType: 'application/octet-stream', reason, pages: [] }, sha256: null }
+  const report = { state: 'unusable' as const, mediaType: 'application/octet-stream', reason, pages: [] }
+  return { report, sha256: null, secretMark: null }
 }

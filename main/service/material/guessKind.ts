@@ -1,7 +1,10 @@
 import type { RulePack } from '#domain/rules/rulePack.ts'
 
 /** What a file name tells of the document inside: the longest form title that occurs in it. */
-export function guessKind(fileName: string, pack: RulePack): { kind: string; title: string; volume: '正' | '副' } | null {
+export function guessKind(
+  fileName: string,
+  pack: RulePack,
+): { kind: string; title: string; volume: '正' | '副' } | null {
   const name = fileName.normalize('NFKC')
   const [best] = pack.forms
     .filter((form) => name.includes(form.title.normalize('NFKC')))

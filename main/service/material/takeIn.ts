@@ -3,16 +3,16 @@ import { basename } from 'node:path'
 
 import type { IntakeOutcome } from '#contract/material.ts'
 import type { AppError } from '#domain/errors.ts'
-import type { GateReport, Material, MaterialVersion } from '#domain/material/material.ts'
+import type { GateReport, Material, MaterialVersion, PaperState } from '#domain/material/material.ts'
+import { stateSecretMark } from '#domain/material/secretMark.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { storeFile } from '#store/blobStore.ts'
-import { insertMaterial, insertVersion } from '#store/tables/materials.ts'
+import { insertMaterial, insertVersion, updateMaterial } from '#store/tables/materials.ts'
 
 import { now, type Call } from '#service/call.ts'
 import { record, type Trace } from '#service/record.ts'
 
 import { gateFile } from './gateFile.ts'
-import { stateSecretMark } from './secretMark.ts'
 
 /** An original kept in the desk and looked at, not yet tied to a material. */
 export interface KeptFile {
@@ -21,29 +21,39 @@ export interface KeptFile {
 }
 
 /**
- * Keeps one file: the bytes first, streamed and hashed; then the gate looks at it. A state-secret
- * mark in its name stops it before a byte is kept.
+ * Keeps one file: the gate looks at it in its own process, then its bytes are streamed in and
+ * hashed. A state-secret mark in its name or on its first page stops it before a byte is kept.
  */
 export async function keepFile(call: Call, path: string): Promise<Result<KeptFile>> {
   const fileName = basename(path)
   const mark = stateSecretMark(fileName)
   if (mark !== null) return fail({ kind: 'stateSecretMark', fileName, mark })
+  const seen = await gateFile(call, path, fileName)
+  if (seen === null) return fail({ kind: 'cancelled' })
+  if (seen.secretMark !== null) return fail({ kind: 'stateSecretMark', fileName, mark: seen.secretMark })
   const stored = await storeFile(call.desk, path, {
     signal: call.signal,
     onProgress: (done, total) => call.progress({ step: 'copying', done, total, detail: fileName }),
   })
   if (!stored.ok) return stored
-  const seen = await gateFile(call, path, fileName)
-  if (seen === null) return fail({ kind: 'cancelled' })
   const { sha256, bytes } = stored.value
-  // The gate reads the file again: if it is not the one that was kept, what it says is of no use.
+  // The file is read a second time: if it is no longer the one the gate saw, what the gate said is of no use.
   if (seen.sha256 !== null && seen.sha256 !== sha256) return fail({ kind: 'fileUnreadable', path, reason: 'changed' })
   const gate = seen.report
   return ok({ gate, version: { sha256, bytes, fileName, gate, addedAt: now(call), addedBy: call.account.staffNo } })
 }
 
+/** A state-secret mark in what describes a material refuses it. */
+export function refuseSecretMark(described: Pick<Material, 'title' | 'docNo' | 'remark'>): Result<null> {
+  const text = [described.title, described.docNo, described.remark].find((one) => stateSecretMark(one) !== null)
+  if (text === undefined) return ok(null)
+  return fail({ kind: 'stateSecretMark', fileName: described.title, mark: stateSecretMark(text) ?? '' })
+}
+
 /** Makes a material of a kept file; state and event in one transaction. */
 export function addMaterial(call: Call, material: Omit<Material, 'id' | 'versions'>, kept: KeptFile): Result<Material> {
+  const marked = refuseSecretMark(material)
+  if (!marked.ok) return marked
   const added: Material = { ...material, id: randomUUID(), versions: [{ ...kept.version, no: 1 }] }
   const { versions: _, ...fields } = added
   const trace: Trace = {
@@ -58,17 +68,23 @@ export function addMaterial(call: Call, material: Omit<Material, 'id' | 'version
   })
 }
 
-/** Adds a version to a material; the older ones stay. */
-export function addVersion(call: Call, material: Material, kept: KeptFile): Result<MaterialVersion> {
+/** Adds a version to a material and says how its paper stands now; the older versions stay. */
+export function addVersion(
+  call: Call,
+  material: Material,
+  kept: KeptFile,
+  paperState: PaperState = material.paperState,
+): Result<MaterialVersion> {
   const version = { ...kept.version, no: material.versions.length + 1 }
   const trace: Trace = {
     caseId: material.caseId,
     action: 'material.replace',
     subject: `material:${material.id}`,
-    payload: { no: version.no, sha256: version.sha256, bytes: version.bytes, fileName: version.fileName },
+    payload: { no: version.no, sha256: version.sha256, bytes: version.bytes, fileName: version.fileName, paperState },
   }
   return record(call, trace, () => {
     insertVersion(call.desk.ledger, material.id, version)
+    updateMaterial(call.desk.ledger, { ...material, paperState })
     return ok(version)
   })
 }

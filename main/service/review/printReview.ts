@@ -21,6 +21,7 @@ export async function printReview(
   const opened = openFile(call, round.caseId)
   if (!opened.ok) return opened
   if (round.concludedOn === null) return fail({ kind: 'conflict', what: 'roundNotConcluded', detail: '' })
+  if (round.signedMaterialId !== null) return fail({ kind: 'conflict', what: 'signedRecord', detail: '' })
   const file = opened.value
   const title = round.no === 1 ? '案件法制审核表' : `案件法制审核表（第${round.no}轮）`
   return typesetForm(call, {

@@ -14,6 +14,7 @@ import { findRound, saveRound } from '#store/tables/reviews.ts'
 
 import { today, type Call, type Handlers } from '#service/call.ts'
 import { signedPaper } from '#service/evidenceOnRecord.ts'
+import { requireHappened } from '#service/onTime.ts'
 import { findFile, openFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
 
@@ -31,7 +32,9 @@ export const reviewHandlers: Handlers<keyof typeof reviewOperations> = {
   'review.submit': submitRound,
   'review.save': (call, { roundId, ...answers }) =>
     editRound(call, roundId, 'review.save', (round) =>
-      round.concludedOn === null ? ok({ ...round, ...answers }) : fail({ kind: 'conflict', what: 'roundConcluded', detail: '' }),
+      round.concludedOn === null
+        ? ok({ ...round, ...answers })
+        : fail({ kind: 'conflict', what: 'roundConcluded', detail: '' }),
     ),
   'review.conclude': concludeRound,
   'review.print': printReview,
@@ -78,9 +81,18 @@ function submitRound(call: Call, input: ParsedInputOf<'review.submit'>): Result<
 
 function concludeRound(call: Call, input: ParsedInputOf<'review.conclude'>): Result<Record<string, never>> {
   return editRound(call, input.roundId, 'review.conclude', (round, file) => {
-    const reviewer = { reviewer: round.reviewer, reviewerStaffNo: call.account.staffNo }
-    const findings = guardsOfReview(file, reviewer, call.pack).filter((finding) => finding.verdict === 'fail')
-    if (findings.length > 0) return fail({ kind: 'refusedByLaw', findings })
+    if (round.concludedOn !== null) return fail({ kind: 'conflict', what: 'roundConcluded', detail: '' })
+    const happened = requireHappened(call, 'concludedOn', input.concludedOn)
+    if (!happened.ok) return happened
+    if (input.concludedOn < round.submittedOn) {
+      return fail({ kind: 'invalidInput', issues: [{ path: 'concludedOn', message: 'beforeSubmission' }] })
+    }
+    // Neither who is named on the form nor who sits at the desk may have investigated.
+    const people = [round.reviewer, call.account.name]
+    const findings = people
+      .flatMap((reviewer) => guardsOfReview(file, { reviewer, reviewerStaffNo: call.account.staffNo }, call.pack))
+      .filter((finding) => finding.verdict === 'fail')
+    if (findings.length > 0) return fail({ kind: 'refusedByLaw', findings: findings.slice(0, 1) })
     const issues = checkAnswers(round, checklistRows(call.pack, round.submittedOn))
     if (issues.length > 0) return fail({ kind: 'invalidInput', issues })
     return ok({ ...round, concludedOn: input.concludedOn, reviewerStaffNo: call.account.staffNo })
@@ -105,6 +117,8 @@ function recordPaper(call: Call, input: ParsedInputOf<'review.recordPaper'>) {
   if (signedPaper(opened.value, input.signedMaterialId) === null) {
     return fail({ kind: 'conflict', what: 'notSignedPaper', detail: input.signedMaterialId ?? '' })
   }
+  const happened = requireHappened(call, 'concludedOn', input.concludedOn ?? input.submittedOn)
+  if (!happened.ok) return happened
   const blemishes = guardsOfReview(opened.value, input, call.pack).filter((finding) => finding.verdict === 'fail')
   const round: ReviewRound = {
     ...input,
@@ -136,7 +150,13 @@ function editRound(
 
 /** Keeps a round and its event. */
 export function keepRound(call: Call, action: ActionCode, round: ReviewRound): Result<{ roundId: string }> {
-  const trace: Trace = { caseId: round.caseId, action, subject: `round:${round.id}`, payload: { ...round }, origin: round.origin }
+  const trace: Trace = {
+    caseId: round.caseId,
+    action,
+    subject: `round:${round.id}`,
+    payload: { ...round },
+    origin: round.origin,
+  }
   return record(call, trace, () => {
     saveRound(call.desk.ledger, round)
     return ok({ roundId: round.id })

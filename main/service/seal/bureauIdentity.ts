@@ -4,7 +4,11 @@ import type { Desk } from '#store/desk.ts'
 import { findSetting } from '#store/tables/settings.ts'
 
 /** The integrity certificate of the desk (完整性封签证书) and its key, kept in the encrypted ledger. */
-export const identitySchema = z.object({ certificatePem: z.string(), privateKeyPem: z.string(), fingerprint: z.string() })
+export const identitySchema = z.object({
+  certificatePem: z.string(),
+  privateKeyPem: z.string(),
+  fingerprint: z.string(),
+})
 export type Identity = z.infer<typeof identitySchema>
 
 /** The desk's own identity; made at set-up, so it must exist. */

@@ -11,12 +11,7 @@ import { findSetting } from '#store/tables/settings.ts'
 import { now, type Call } from '#service/call.ts'
 
 /** Freezes what would be sealed now: order, numbers, hashes, heads of the trail, salts. */
-export function freezePlan(
-  call: Call,
-  file: CaseFile,
-  volume: SealVolume,
-  closingNote: TypedNote,
-): SealPlan {
+export function freezePlan(call: Call, file: CaseFile, volume: SealVolume, closingNote: TypedNote): SealPlan {
   return planSeal(file, volume, call.pack, {
     sealedAt: now(call),
     program: `yijuan ${programVersion}`,

@@ -44,10 +44,7 @@ async function trustedCertificate(call: OpenCall, token: string | null): Promise
 }
 
 /** Verifies one file in the helper process. */
-export function verifyPath(
-  call: OpenCall,
-  input: { path: string; originals: string | null; trusted: string | null },
-) {
+export function verifyPath(call: OpenCall, input: { path: string; originals: string | null; trusted: string | null }) {
   return runErrand(call, {
     helper: 'seal',
     op: 'verify',

@@ -14,15 +14,17 @@ function stagingFolders(desk: Desk): string[] {
   return findSetting(desk.ledger, key, foldersSchema) ?? []
 }
 
-/** Notes a staging folder before anything is written into it, so that a crash leaves no orphan. */
-export function rememberStaging(call: Call, folder: string): void {
-  saveSetting(call.desk.ledger, key, [...stagingFolders(call.desk), folder])
+/** Notes what a seal is about to write, before a byte is written, so that a crash leaves no orphan. */
+export function rememberStaging(call: Call, paths: readonly string[]): void {
+  saveSetting(call.desk.ledger, key, [...stagingFolders(call.desk), ...paths])
 }
 
-/** Takes the note away once the folder is gone. */
-export function forgetStaging(call: Call, folder: string): void {
-  const others = stagingFolders(call.desk).filter((one) => one !== folder)
-  saveSetting(call.desk.ledger, key, others)
+/** Takes the note away, once it is gone or recorded; gives those of the paths that were still noted. */
+export function forgetStaging(call: Call, paths: readonly string[]): string[] {
+  const noted = stagingFolders(call.desk)
+  const others = noted.filter((one) => !paths.includes(one))
+  if (others.length < noted.length) saveSetting(call.desk.ledger, key, others)
+  return noted.filter((one) => paths.includes(one))
 }
 
 /** Clears what a killed seal left behind. Called when the desk is opened, before anybody can seal. */

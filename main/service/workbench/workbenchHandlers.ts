@@ -34,7 +34,9 @@ function tasksOf(file: CaseFile): Task[] {
   const sheets = file.materials.flatMap((material): Task[] => {
     const state = material.paperState
     if (material.withdrawnReason !== '' || state === 'scanned' || state === 'received') return []
-    return [{ ...base, kind: sheetTasks[state], detail: material.title, since: material.versions.at(-1)?.addedAt ?? '' }]
+    return [
+      { ...base, kind: sheetTasks[state], detail: material.title, since: material.versions.at(-1)?.addedAt ?? '' },
+    ]
   })
   const rounds = file.rounds
     .filter((round) => round.concludedOn === null || (round.signedMaterialId === null && round.origin === 'live'))
