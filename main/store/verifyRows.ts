@@ -1,0 +1,108 @@
+import { X509Certificate } from 'node:crypto'
+
+import * as z from 'zod'
+
+import type { Json } from '#domain/proof/canonicalJson.ts'
+import { sha256 } from '#main/sha256.ts'
+
+import type { Desk } from './desk.ts'
+import { membersOf, recordedState, type Members, type RecordedState } from './recordedState.ts'
+import { listAccounts } from './tables/accounts.ts'
+import { listCaseFiles } from './tables/caseFiles.ts'
+import { listSeals } from './tables/seals.ts'
+import { findSetting } from './tables/settings.ts'
+
+type Complaint = 'rowChanged' | 'rowUnrecorded' | 'rowMissing' | 'rowUnreadable'
+
+/** What the comparison of rows and trail found; `what` is the subject of the events. */
+export interface RowFindings {
+  /**
+   * rowChanged: the row does not hold what was recorded last · rowUnrecorded: a row that no event
+   * made · rowMissing: the row that events made is gone · rowUnreadable: rows of a shape that the
+   * program never wrote.
+   */
+  readonly problems: { what: string; detail: Complaint }[]
+  /** Rows that cannot be compared, because the recorded values were destroyed or are not understood. */
+  readonly open: string[]
+}
+
+/**
+ * Compares every row with the values that its events recorded: the chain alone shows only that
+ * the events are whole, not that the cases still are what they say.
+ *
+ * Trap: what no event records stays unseen: password hashes, gate reports, drafts, the times of
+ * versions.
+ */
+export function verifyRows(desk: Desk): RowFindings {
+  try {
+    return compareRows(recordedState(desk), presentRows(desk))
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error
+    return { problems: [{ what: 'ledger.db', detail: 'rowUnreadable' }], open: [] }
+  }
+}
+
+function compareRows(recorded: RecordedState, present: ReadonlyMap<string, object>): RowFindings {
+  const problems: RowFindings['problems'] = []
+  const open: string[] = []
+  for (const [what, row] of present) {
+    const expected = recorded.get(what)
+    if (expected === undefined) problems.push({ what, detail: 'rowUnrecorded' })
+    else if (expected === null) open.push(what)
+    else if (!holds(row, withoutRepeats(expected))) problems.push({ what, detail: 'rowChanged' })
+  }
+  for (const what of recorded.keys()) if (!present.has(what)) problems.push({ what, detail: 'rowMissing' })
+  return { problems, open }
+}
+
+/** Every row that events record, by the subject of its events. */
+function presentRows(desk: Desk): Map<string, object> {
+  const rows = new Map<string, object>()
+  const add = (kind: string, all: readonly { id: string }[]) => {
+    for (const one of all) rows.set(`${kind}:${one.id}`, one)
+  }
+  for (const file of listCaseFiles(desk.ledger)) {
+    add('case', [file.case])
+    add('material', file.materials)
+    add('round', file.rounds)
+    add('discussion', file.discussions)
+    add('notice', file.notices)
+    add('decision', file.decisions)
+    add('seal', listSeals(desk.ledger, file.case.id))
+  }
+  for (const account of listAccounts(desk.ledger)) rows.set(`account:${account.staffNo}`, account)
+  const bureau = findSetting(desk.ledger, 'bureau', z.json())
+  if (bureau !== null) rows.set('desk', { bureau, fingerprint: fingerprintOf(desk) })
+  return rows
+}
+
+/** SHA-256 of the certificate that seals; not the fingerprint kept beside it, which proves nothing. */
+function fingerprintOf(desk: Desk): string | null {
+  const identity = findSetting(desk.ledger, 'identity', z.object({ certificatePem: z.string() }))
+  if (identity === null) return null
+  try {
+    return sha256(new X509Certificate(identity.certificatePem).raw)
+  } catch {
+    return null
+  }
+}
+
+/** A publication recorded again for the same place and day changes the first one. */
+function withoutRepeats(expected: Members): Members {
+  const { publicity } = expected
+  if (!Array.isArray(publicity)) return expected
+  const keyOf = (one: Json) => JSON.stringify([membersOf(one)?.['place'], membersOf(one)?.['publishedOn']])
+  return { ...expected, publicity: [...new Map(publicity.map((one: Json) => [keyOf(one), one])).values()] }
+}
+
+/** Whether a value holds what was recorded. Members that came with a later version of the program are not looked at. */
+function holds(value: unknown, expected: Json | Members): boolean {
+  if (Array.isArray(expected)) {
+    return Array.isArray(value) && value.length === expected.length && expected.every((one, i) => holds(value[i], one))
+  }
+  if (typeof expected !== 'object' || expected === null) return value === expected
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(expected).every(
+    ([key, one]) => one === undefined || holds(Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined, one),
+  )
+}
