@@ -2,14 +2,16 @@ import { PDFDict, PDFHexString, PDFName, PDFString, type PDFPageLeaf } from 'pdf
 
 import { annotationsOf } from './annotations.ts'
 import type { ObjectSink } from './objectSink.ts'
-import { boxAt, pdfBox } from './pageGeometry.ts'
+import { boxAt, pdfBox, type Box } from './pageGeometry.ts'
 import { pdfRef } from './pdfText.ts'
 
 const itemUri = /^yijuan:item\/(\d+)$/
 
 /**
- * Turns the catalogue's links `yijuan:item/<no>` into links to the first page of that item; other
- * annotations of the page are dropped. Writes them, answers their numbers.
+ * Turns the catalogue's links `yijuan:item/<no>` into one link per row to the first page of that
+ * item; other annotations of the page are dropped. Writes them, answers their numbers.
+ *
+ * The compiler makes a link of every run of a title, up to one per letter: together they are the row.
  *
  * @throws Error for a link to an item that is not in the plan.
  */
@@ -18,10 +20,7 @@ export function writeCatalogueLinks(
   page: PDFPageLeaf,
   firstPages: ReadonlyMap<number, number>,
 ): number[] {
-  return annotationsOf(page).flatMap((annotation) => {
-    const no = itemNo(annotation)
-    const rect = boxAt(annotation, 'Rect')
-    if (no === null || rect === null) return []
+  return [...rowsOf(page)].map(([no, rect]) => {
     const target = firstPages.get(no)
     if (target === undefined) throw new Error(`catalogue links to item ${no}, which is not in the plan`)
     const number = sink.allocate()
@@ -30,8 +29,30 @@ export function writeCatalogueLinks(
       number,
       `<< /Type /Annot /Subtype /Link /Rect ${pdfBox(rect)} /Border [0 0 0] /F 4 /Dest [${pdfRef(target)} /XYZ null null null] >>`,
     )
-    return [number]
+    return number
   })
+}
+
+/** The rows of the catalogue on this page, by item number, in the order in which they stand there. */
+function rowsOf(page: PDFPageLeaf): Map<number, Box> {
+  const rows = new Map<number, Box>()
+  for (const annotation of annotationsOf(page)) {
+    const no = itemNo(annotation)
+    const rect = boxAt(annotation, 'Rect')
+    if (no === null || rect === null) continue
+    const row = rows.get(no)
+    rows.set(no, row === undefined ? rect : union(row, rect))
+  }
+  return rows
+}
+
+function union(one: Box, other: Box): Box {
+  return {
+    left: Math.min(one.left, other.left),
+    bottom: Math.min(one.bottom, other.bottom),
+    right: Math.max(one.right, other.right),
+    top: Math.max(one.top, other.top),
+  }
 }
 
 function itemNo(annotation: PDFDict): number | null {
