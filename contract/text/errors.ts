@@ -144,7 +144,8 @@ export function errorSentence<K extends AppError['kind']>(error: Extract<AppErro
 /** Both halves in one line, for a terminal or a short message. */
 export function errorLine(error: AppError): string {
   const { what, todo } = errorSentence(error)
-  return `${what}${todo}`
+  const isEnded = todo === '' || /[。！？；]$/u.test(what)
+  return `${what}${isEnded ? '' : '。'}${todo}`
 }
 
 function sentenceOf<K extends AppError['kind']>(kind: K): Sentences[K] {

@@ -2,19 +2,28 @@ import { join } from 'node:path'
 
 import { contract, type InputOf, type OperationName, type OutputOf } from '#contract/index.ts'
 import type { AppError } from '#domain/errors.ts'
+import type { Result } from '#domain/result.ts'
 import { forkWorker } from '#main/worker/fork.ts'
 import { createApplication } from '#service/application.ts'
 import type { Application, FileTokens, Session } from '#service/applicationTypes.ts'
 
-/** A whole office for a test: a real service on a real desk in a temp folder, asked as one person. */
-export interface TestOffice {
-  readonly directory: string
-  readonly application: Application
+/** One person at a window of the office. */
+export interface Colleague {
   readonly session: Session
   /** The value, or a failed test that shows the error. */
   ask<N extends OperationName>(op: N, input: InputOf<N>): Promise<OutputOf<N>>
   /** The error, or a failed test that shows the value. */
   refuse<N extends OperationName>(op: N, input: InputOf<N>): Promise<AppError>
+  /** The answer of a call that can be stopped. */
+  send<N extends OperationName>(op: N, input: InputOf<N>, signal: AbortSignal): Promise<Result<unknown>>
+}
+
+/** A whole office for a test: a real service on a real desk in a temp folder, asked as one person. */
+export interface TestOffice extends Colleague {
+  readonly directory: string
+  readonly application: Application
+  /** Somebody else at another window, not signed in yet. */
+  colleague(): Colleague
   close(): Promise<void>
 }
 
@@ -43,15 +52,22 @@ export function startTestOffice(directory: string, today = '2026-09-14'): TestOf
     hostKind: 'cli',
     files,
   })
-  const session = application.newSession()
-  const send = (op: OperationName, input: unknown) => {
-    const context = { session, signal: new AbortController().signal, via: 'window' as const, progress: () => {} }
-    return application.dispatch(op, contract[op].input.parse(input), context)
-  }
   return {
     directory,
     application,
+    ...colleagueAt(application),
+    colleague: () => colleagueAt(application),
+    close: () => application.close(),
+  }
+}
+
+function colleagueAt(application: Application): Colleague {
+  const session = application.newSession()
+  const send = (op: OperationName, input: unknown, signal = new AbortController().signal) =>
+    application.dispatch(op, contract[op].input.parse(input), { session, signal, via: 'window', progress: () => {} })
+  return {
     session,
+    send,
     ask: async (op, input) => {
       const answer = await send(op, input)
       if (!answer.ok) throw new Error(`${op} was refused: ${JSON.stringify(answer.error)}`)
@@ -63,6 +79,5 @@ export function startTestOffice(directory: string, today = '2026-09-14'): TestOf
       if (answer.ok) throw new Error(`${op} was not refused: ${JSON.stringify(answer.value)}`)
       return answer.error
     },
-    close: () => application.close(),
   }
 }

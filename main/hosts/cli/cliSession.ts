@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
-
 import type { Progress } from '#contract/frame.ts'
 import { contract, type InputOf, type OperationName, type OutputOf } from '#contract/index.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { forkWorker } from '#main/worker/fork.ts'
 import { createApplication } from '#service/application.ts'
-import type { FileTokens } from '#service/applicationTypes.ts'
+import { createFileTokens } from '#service/fileTokens.ts'
 
 import type { CommandLine } from './commandLine.ts'
 
@@ -19,7 +17,7 @@ export interface CliSession {
 
 /** A service of its own, in this process, on the data directory of the command line. */
 export function openCliSession(line: CommandLine, onProgress: (progress: Progress) => void): CliSession {
-  const files = cliTokens()
+  const files = createFileTokens()
   const application = createApplication({
     dataDirectory: line.data,
     workers: forkWorker,
@@ -43,18 +41,6 @@ export function openCliSession(line: CommandLine, onProgress: (progress: Progres
       const answer = await application.dispatch(op, parsed.data, context)
       // as: parse proves the value against this operation's own schema
       return answer.ok ? ok(contract[op].output.parse(answer.value) as OutputOf<typeof op>) : answer
-    },
-  }
-}
-
-function cliTokens(): FileTokens {
-  const paths = new Map<string, string>()
-  return {
-    resolve: (token) => paths.get(token) ?? null,
-    register: (path) => {
-      const token = randomUUID()
-      paths.set(token, path)
-      return token
     },
   }
 }

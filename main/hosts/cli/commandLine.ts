@@ -4,9 +4,11 @@ import { parseArgs } from 'node:util'
 /** Exit codes: what a script may rely on. */
 export const exitCodes = { pass: 0, fail: 1, unknown: 2, usage: 64 } as const
 
-/** A command line that was understood. Paths are absolute. */
+/** A command line that was understood. Paths of options are absolute, those among `words` as typed: see `pathOf`. */
 export interface CommandLine {
   readonly words: readonly string[]
+  /** Where the user stands. */
+  readonly cwd: string
   readonly data: string
   readonly json: boolean
   readonly staffNo: string | null
@@ -36,7 +38,7 @@ const options = {
  * Reads a command line. Relative paths are taken from where the user stands: npm changes the
  * directory and leaves the old one in `INIT_CWD`.
  *
- * @returns the option that was not understood, as `{ unknown }`
+ * @returns what was not understood, as a sentence in `{ unknown }`
  */
 export function readCommandLine(
   argv: readonly string[],
@@ -47,6 +49,7 @@ export function readCommandLine(
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
     return {
       words: positionals,
+      cwd: from.cwd,
       data: path(values.data) ?? from.defaultData,
       json: values.json ?? false,
       staffNo: values.as ?? null,
@@ -59,6 +62,18 @@ export function readCommandLine(
       help: values.help ?? false,
     }
   } catch (error) {
-    return { unknown: error instanceof Error ? error.message : String(error) }
+    return { unknown: problemOf(error) }
   }
+}
+
+/** A path among the words of the command line, from where the user stands. */
+export function pathOf(line: CommandLine, word: string): string {
+  return resolve(line.cwd, word)
+}
+
+/** Node's own sentences are English; the option they quote is what helps. */
+function problemOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const option = /'(-[^' ,]+)/.exec(message)?.[1] ?? ''
+  return message.startsWith('Unknown option') ? `没有这个选项：${option}` : `选项 ${option} 写得不对，请看用法`
 }

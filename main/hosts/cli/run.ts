@@ -2,7 +2,8 @@ import type { Progress } from '#contract/frame.ts'
 import { errorLine } from '#contract/text/errors.ts'
 import { progressOf } from '#contract/text/progress.ts'
 import type { AppError } from '#domain/errors.ts'
-import type { Result } from '#domain/result.ts'
+import { fail, type Result } from '#domain/result.ts'
+import { logUnexpected } from '#service/unexpected.ts'
 
 import { openCliSession, signIn } from './cliSession.ts'
 import type { Command, Outcome } from './command.ts'
@@ -22,6 +23,8 @@ export interface Terminal {
   readonly defaultData: string
   out(text: string): void
   err(text: string): void
+  /** Shows a line that the next one replaces; null where nobody watches, or with `--json`. */
+  readonly progress: ((text: string) => void) | null
 }
 
 /**
@@ -35,6 +38,7 @@ export async function runCommandLine(terminal: Terminal): Promise<number> {
   const command = commandOf(line)
   if (line.help && command === null) return showUsage(terminal, null)
   if (command === null) return showUsage(terminal, line.words.length === 0 ? null : `没有这个命令：${line.words.join(' ')}`)
+  if (command.needsDesk && line.staffNo === null) return showUsage(terminal, '请用 --as 写明工号')
   const outcome = await execute(terminal, line, command)
   if (outcome === 'usage') return showUsage(terminal, `用法：yijuan ${command.usage}`)
   if (!outcome.ok) return showError(terminal, line, outcome.error)
@@ -45,27 +49,35 @@ export async function runCommandLine(terminal: Terminal): Promise<number> {
 
 function commandOf(line: CommandLine): Command | null {
   const [first = '', second = ''] = line.words
-  return commands[`${first} ${second}`] ?? commands[first] ?? null
+  const name = [`${first} ${second}`, first].find((one) => Object.hasOwn(commands, one))
+  return name === undefined ? null : (commands[name] ?? null)
 }
 
 async function execute(terminal: Terminal, line: CommandLine, command: Command): Promise<Result<Outcome> | 'usage'> {
-  const cli = openCliSession(line, (progress) => terminal.err(progressLine(progress)))
+  const cli = openCliSession(line, (progress) => terminal.progress?.(progressLine(progress)))
   try {
     if (command.needsDesk) {
       const account = await signIn(cli, line, terminal.env)
       if (!account.ok) return account
     }
     return await command.run({ line, env: terminal.env, cli, say: terminal.err })
+  } catch (error) {
+    return fail({ kind: 'unexpected', reference: logUnexpected(line.words.slice(0, 2).join(' '), error) })
   } finally {
     await cli.close()
   }
 }
 
 function progressLine({ step, done, total, detail }: Progress): string {
-  return `\r\u001B[K${progressOf(step)}${total > 0 ? ` ${done}/${total}` : ''} ${detail}`
+  return `${progressOf(step)}${total > 0 ? ` ${done}/${total}` : ''} ${detail}`
 }
 
 function showUsage(terminal: Terminal, problem: string | null): number {
+  if (terminal.argv.includes('--json')) {
+    const usage = Object.values(commands).map((command) => `yijuan ${command.usage}`)
+    terminal.out(JSON.stringify({ error: problem === null ? null : { kind: 'usage' }, message: problem ?? '', usage }))
+    return problem === null ? exitCodes.pass : exitCodes.usage
+  }
   const say = problem === null ? terminal.out : terminal.err
   if (problem !== null) say(problem)
   say('一卷 yijuan —— 命令：')

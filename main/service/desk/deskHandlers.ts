@@ -30,8 +30,8 @@ export const deskHandlers: OpenHandlers<Names> = {
     return ok(statusOf(call))
   },
   'desk.create': setUpDesk,
-  'desk.restore': async (call, { from }) => {
-    const restored = await restoreDesk(from, call.runtime.options.dataDirectory)
+  'desk.restore': (call, { from }) => {
+    const restored = restoreDesk(from, call.runtime.options.dataDirectory)
     return restored.ok ? ok({}) : restored
   },
   'desk.forgetSheet': async (call) => {

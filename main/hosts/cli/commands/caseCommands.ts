@@ -5,7 +5,7 @@ import type { GuardFinding } from '#domain/guardFinding.ts'
 import { ok } from '#domain/result.ts'
 
 import type { Command } from '#hosts/cli/command.ts'
-import { exitCodes } from '#hosts/cli/commandLine.ts'
+import { exitCodes, pathOf } from '#hosts/cli/commandLine.ts'
 
 /** Cases on the command line. */
 export const caseCommands: Record<string, Command> = {
@@ -17,7 +17,7 @@ export const caseCommands: Record<string, Command> = {
       const [, directory] = line.words
       if (directory === undefined) return 'usage'
       say(`正在导入：${directory}`)
-      const done = await cli.ask('intake.import', { token: cli.token(directory) })
+      const done = await cli.ask('intake.import', { token: cli.token(pathOf(line, directory)) })
       if (!done.ok) return done
       const marked = done.value.materials.filter(({ gate }) => gate.state !== 'usable' && gate.state !== 'image')
       return ok({

@@ -1,7 +1,7 @@
 import { ok } from '#domain/result.ts'
 
 import type { Command } from '#hosts/cli/command.ts'
-import { exitCodes } from '#hosts/cli/commandLine.ts'
+import { exitCodes, pathOf } from '#hosts/cli/commandLine.ts'
 
 /** Setting up, backing up, restoring. */
 export const deskCommands: Record<string, Command> = {
@@ -37,7 +37,7 @@ export const deskCommands: Record<string, Command> = {
     run: async ({ cli, line }) => {
       const [, directory] = line.words
       if (directory === undefined) return 'usage'
-      const done = await cli.ask('backup.run', { directory })
+      const done = await cli.ask('backup.run', { directory: pathOf(line, directory) })
       if (!done.ok) return done
       return ok({ exit: exitCodes.pass, value: done.value, lines: [`备份已完成并读回核对：${done.value.directory}`] })
     },
@@ -49,7 +49,7 @@ export const deskCommands: Record<string, Command> = {
     run: async ({ cli, line }) => {
       const [, from] = line.words
       if (from === undefined) return 'usage'
-      const restored = await cli.ask('desk.restore', { from })
+      const restored = await cli.ask('desk.restore', { from: pathOf(line, from) })
       if (!restored.ok) return restored
       return ok({ exit: exitCodes.pass, value: { directory: line.data }, lines: [`已恢复到：${line.data}`] })
     },

@@ -1,11 +1,12 @@
 import { sealVolumeSchema } from '#domain/dossier/sealPlan.ts'
+import { errorLine } from '#contract/text/errors.ts'
 import { ok } from '#domain/result.ts'
 import type { VerifyReport } from '#domain/seal/verifyReport.ts'
 import { verdictSentence, verifyCheckText, verifyPassText } from '#contract/text/verify.ts'
 import { affectedOf, verifyReasonOf } from '#contract/text/verifyReasons.ts'
 
 import type { Command } from '#hosts/cli/command.ts'
-import { exitCodes } from '#hosts/cli/commandLine.ts'
+import { exitCodes, pathOf } from '#hosts/cli/commandLine.ts'
 
 const volumes: Readonly<Record<string, string>> = { 正: '正卷', 副: '副卷', 全: '全卷' }
 
@@ -37,8 +38,11 @@ export const sealCommands: Record<string, Command> = {
       const [, file] = line.words
       if (file === undefined) return 'usage'
       const token = (path: string | null) => (path === null ? null : cli.token(path))
-      const report = await cli.ask('verify.file', { token: cli.token(file), originals: token(line.originals), trust: token(line.trust) })
-      return report.ok ? ok({ exit: exitOf(report.value), value: report.value, lines: linesOfReport(report.value) }) : report
+      const report = await cli.ask('verify.file', { token: cli.token(pathOf(line, file)), originals: token(line.originals), trust: token(line.trust) })
+      if (report.ok) return ok({ exit: exitOf(report.value), value: report.value, lines: linesOfReport(report.value) })
+      // A file, a certificate that cannot be read: nothing was judged.
+      const message = errorLine(report.error)
+      return ok({ exit: exitCodes.unknown, value: { error: report.error, message }, lines: [`在此无法判断：${message}`] })
     },
   },
   'trail verify': {
