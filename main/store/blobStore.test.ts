@@ -141,7 +141,7 @@ describe('an original', () => {
     expect(leftoverChunks(desk)).toBe(0)
     desk.materials.pragma('max_page_count = 1000000')
     expect(await storeFile(desk, large.path)).toMatchObject({ ok: true })
-    expect(await verifyTrail(desk)).toMatchObject({ verdict: 'pass', blobs: 2 })
+    expect(await verifyTrail(desk, { rows: 'skip' })).toMatchObject({ verdict: 'pass', blobs: 2 })
   })
 
   it('that is larger than the disk is refused before a byte is written, with the room it needs', async () => {
@@ -198,9 +198,9 @@ describe('the check of the originals', () => {
       [`delete from blob`, 'missing'],
     ] as const) {
       const { desk, sha256 } = await deskWithMaterial(newDataKey())
-      expect(await verifyTrail(desk)).toMatchObject({ verdict: 'pass', blobs: 1 })
+      expect(await verifyTrail(desk, { rows: 'skip' })).toMatchObject({ verdict: 'pass', blobs: 1 })
       desk.materials.exec(statement)
-      const { verdict, problems } = await verifyTrail(desk)
+      const { verdict, problems } = await verifyTrail(desk, { rows: 'skip' })
       const blob = detail === 'damaged' ? [{ what: `blob:${sha256}`, detail }] : []
       expect({ verdict, problems }).toEqual({
         verdict: 'fail',
@@ -219,20 +219,20 @@ describe('the check of the originals', () => {
       const at = Math.floor(((i + 0.37) / 25) * clean.length)
       flip(materials, at, clean[at]! ^ 0x10)
       const again = openDesk(desk.directory, key)
-      const problems = again.ok ? (await verifyTrail(again.value)).problems.length : 1
+      const problems = again.ok ? (await verifyTrail(again.value, { rows: 'skip' })).problems.length : 1
       if (again.ok) again.value.close()
       expect(problems, `byte ${at}`).toBeGreaterThan(0)
       flip(materials, at, clean[at]!)
     }
     const again = openDesk(desk.directory, key)
     if (!again.ok) throw new Error(again.error.kind)
-    expect(await verifyTrail(again.value)).toMatchObject({ verdict: 'pass' })
+    expect(await verifyTrail(again.value, { rows: 'skip' })).toMatchObject({ verdict: 'pass' })
     again.value.close()
   })
 
   it('never passes when it was stopped', async () => {
     const { desk } = await deskWithMaterial(newDataKey())
-    expect(await verifyTrail(desk, { signal: AbortSignal.abort() })).toMatchObject({ verdict: 'fail' })
+    expect(await verifyTrail(desk, { rows: 'skip', signal: AbortSignal.abort() })).toMatchObject({ verdict: 'fail' })
   })
 })
 

@@ -33,7 +33,7 @@ function asForger(desk: Desk, statements: string): void {
 }
 
 async function problemsOf(desk: Desk, outside: OutsideAnchor[] = []): Promise<string[]> {
-  const report = await verifyTrail(desk, { outside })
+  const report = await verifyTrail(desk, { rows: 'skip', outside })
   expect(report.verdict).toBe(report.problems.length === 0 ? 'pass' : 'fail')
   return report.problems.map(
     ({ what, detail }) => `${what.replace(desk.deviceId, 'device').replace(/:[0-9a-f]{64}/, '')} ${detail}`,
@@ -78,7 +78,7 @@ describe('the trail', () => {
         ['case2', makeEvent().at],
       ]),
     )
-    expect(await verifyTrail(desk)).toEqual({
+    expect(await verifyTrail(desk, { rows: 'skip' })).toEqual({
       verdict: 'pass',
       tail: 'unknown',
       events: 6,
@@ -174,14 +174,17 @@ describe('the trail', () => {
   it('cannot judge by itself whether the end was cut off; an anchor from outside can', async () => {
     const desk = await deskWithEvents(6)
     const anchor = deviceHead(desk)
-    expect(await verifyTrail(desk, { outside: [anchor] })).toMatchObject({ verdict: 'pass', tail: 'pass' })
+    expect(await verifyTrail(desk, { rows: 'skip', outside: [anchor] })).toMatchObject({
+      verdict: 'pass',
+      tail: 'pass',
+    })
     asForger(
       desk,
       `delete from eventPayload where hash = '${anchor.hash}'; delete from caseHead where caseId = 'case2';
        insert into caseHead select caseId, hash from event where seq = 3; delete from event where seq = 6`,
     )
-    expect(await verifyTrail(desk)).toMatchObject({ verdict: 'pass', tail: 'unknown' })
-    const judged = await verifyTrail(desk, { outside: [anchor] })
+    expect(await verifyTrail(desk, { rows: 'skip' })).toMatchObject({ verdict: 'pass', tail: 'unknown' })
+    const judged = await verifyTrail(desk, { rows: 'skip', outside: [anchor] })
     expect(judged).toMatchObject({
       verdict: 'fail',
       tail: 'fail',
@@ -232,7 +235,7 @@ describe('the trail', () => {
           const forged = body.slice(0, place) + char + body.slice(place + 1)
           fc.pre(forged !== body)
           update.run(forged, seq)
-          const report = await verifyTrail(desk)
+          const report = await verifyTrail(desk, { rows: 'skip' })
           update.run(body, seq)
           expect(report.problems.map(({ what }) => what)).toContain(`event:${desk.deviceId}#${seq}`)
         },

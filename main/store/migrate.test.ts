@@ -99,7 +99,12 @@ describe('the desk of every release', () => {
       const desk = openDesk(directory, goldenKey)
       if (!desk.ok) throw new Error(desk.error.kind)
       expect(dumpDesk(desk.value)).toEqual(JSON.parse(readFileSync(join(directory, 'rows.json'), 'utf8')))
-      expect(await verifyTrail(desk.value)).toMatchObject({ verdict: 'pass', events: 2, cases: 1, blobs: 1 })
+      expect(await verifyTrail(desk.value, { rows: 'skip' })).toMatchObject({
+        verdict: 'pass',
+        events: 2,
+        cases: 1,
+        blobs: 1,
+      })
       desk.value.close()
     },
   )

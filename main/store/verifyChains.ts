@@ -17,7 +17,9 @@ import { allRows, sql } from './sql.ts'
  * missing before it · chain: does not follow the event before · parents: follows no event of its
  * case · payload: the values are not those recorded · root: a case begins twice · heads: the last
  * events of the case are not those kept · lost: values are here, their event is not · cut: events at the end are gone · changed, anchorUnknown:
- * an anchor · missing, damaged: an original · aborted: not everything was looked at.
+ * an anchor · missing, damaged: an original · rowChanged,
+ * rowUnrecorded, rowMissing, rowUnreadable: see `verifyRows` · rowErased: the values that a row
+ * should hold were destroyed · aborted: not everything was looked at.
  */
 export interface TrailProblem {
   readonly what: string
@@ -38,6 +40,11 @@ export interface TrailProblem {
     | 'anchorUnknown'
     | 'missing'
     | 'damaged'
+    | 'rowChanged'
+    | 'rowUnrecorded'
+    | 'rowMissing'
+    | 'rowUnreadable'
+    | 'rowErased'
     | 'aborted'
 }
 

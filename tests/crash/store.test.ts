@@ -77,7 +77,7 @@ describe('a desk whose program is killed', () => {
         if (what === 'case') expect(reached).toBeGreaterThanOrEqual(Number(name))
         else expect(findMaterial(desk.ledger, name)?.versions[0]?.sha256).toBe(sha256)
       }
-      expect(await verifyTrail(desk)).toMatchObject({ verdict: 'pass', problems: [] })
+      expect(await verifyTrail(desk, { rows: 'skip' })).toMatchObject({ verdict: 'pass', problems: [] })
       expect(
         desk.materials
           .prepare('select count(*) from chunk where blobId not in (select blobId from blob)')
@@ -131,7 +131,7 @@ describe('a log that was cut off when the power went', () => {
       const found = [
         findCase(again.ledger, 'case1')?.archiveNo,
         listEvents(again, 'case1').length,
-        (await verifyTrail(again)).verdict,
+        (await verifyTrail(again, { rows: 'skip' })).verdict,
       ]
       again.close()
       expect(found, `cut at ${size}`).toEqual([String(expected), expected + 1, 'pass'])
