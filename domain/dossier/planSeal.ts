@@ -5,6 +5,7 @@ import { currentVersion, isOnRecord, pageCount, type Material, type Volume } fro
 import { dossierOrder, receiptPairs } from '#domain/rules/dossierOrder.ts'
 import type { RulePack } from '#domain/rules/rulePack.ts'
 
+import { caseResult } from './caseResult.ts'
 import type { ClosingNote, Cover, PlanItem, SealPlan, SealVolume } from './sealPlan.ts'
 
 /** What the archivist typed of the closing note; the rest is filled in. */
@@ -118,10 +119,10 @@ function coverOf(file: CaseFile, volume: SealVolume, count: { items: number; pag
   return {
     organ: file.case.organ,
     volume,
-    docNo: file.decisions.map((decision) => decision.docNo).join('、'),
+    docNo: file.decisions.flatMap(({ docNo }) => (docNo === '' ? [] : [docNo])).join('、'),
     party: file.case.parties.map((party) => party.name).join('、'),
     title: caseTitle(file.case, file.decisions.length > 0),
-    result: resultOf(file),
+    result: caseResult(file),
     filedOn: filed === null ? '' : chineseDay(filed),
     closedOn: closed === null ? '' : chineseDay(closed),
     handler: file.case.officers.map((officer) => officer.name).join('、') || file.case.handler,
@@ -131,17 +132,6 @@ function coverOf(file: CaseFile, volume: SealVolume, count: { items: number; pag
     archivedOn: chineseDay(file.case.archivedOn ?? count.today),
     archiveNo: file.case.archiveNo,
   }
-}
-
-/** 处理结果: what was decided, when it was paid. */
-function resultOf(file: CaseFile): string {
-  const decided = file.decisions.map((decision) => {
-    if (decision.outcome === 'noPenalty') return '不予行政处罚'
-    const kinds = decision.kinds.join('、') || '行政处罚'
-    return decision.fine === null ? kinds : `${kinds}人民币${decision.fine}元`
-  })
-  const paid = lastDayOf(file, 'paid')
-  return [...decided, ...(paid === null ? [] : [`${chineseDay(paid)}缴清`])].join('；')
 }
 
 function closingNoteOf(file: CaseFile, items: readonly PlanItem[], by: SealCircumstances): ClosingNote {
