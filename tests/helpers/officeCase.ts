@@ -44,10 +44,7 @@ export const heavyFacts: CaseFacts = {
 }
 
 /** A case with its file as the service shows it. */
-export async function openCase(
-  office: Colleague,
-  overrides: Partial<InputOf<'case.create'>> = {},
-): Promise<CaseFile> {
+export async function openCase(office: Colleague, overrides: Partial<InputOf<'case.create'>> = {}): Promise<CaseFile> {
   const { caseId } = await office.ask('case.create', caseInput(overrides))
   return fileOf(office, caseId)
 }
@@ -60,8 +57,13 @@ export async function fileOf(office: Colleague, caseId: string): Promise<CaseFil
 export async function makeScan(office: TestOffice, name: string): Promise<string> {
   count += 1
   const path = join(office.directory, `${name}.jpg`)
-  const background = { r: 200 + (count % 50), g: 200 + (Math.floor(count / 50) % 50), b: 225 }
-  await writeFile(path, await sharp({ create: { width: 310, height: 438, channels: 3, background } }).jpeg({ quality: 100 }).toBuffer())
+  const background = { r: 90 + 3 * (count % 50), g: 90 + 3 * (Math.floor(count / 50) % 50), b: 225 }
+  await writeFile(
+    path,
+    await sharp({ create: { width: 310, height: 438, channels: 3, background } })
+      .jpeg({ quality: 100 })
+      .toBuffer(),
+  )
   return path
 }
 

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { InputOf } from '#contract/index.ts'
+import { noFacts } from '#domain/case/case.ts'
+import { makeOfficer, makeParty } from '#tests/helpers/builders.ts'
+import { addPaper, caseInput, fileOf, openCase } from '#tests/helpers/officeCase.ts'
+import { tempFolder } from '#tests/helpers/tempFolder.ts'
+import { openTestOffice, type TestOffice } from '#tests/helpers/testOffice.ts'
+
+type Step = InputOf<'case.recordMilestone'>
+
+describe('cases and their steps', () => {
+  const folder = tempFolder()
+  let office: TestOffice
+
+  beforeAll(async () => {
+    office = await openTestOffice(folder.path)
+  }, 60_000)
+  afterAll(async () => {
+    await office.close()
+    folder.remove()
+  })
+
+  function step(caseId: string, kind: Step['kind'], day: string, materialId: string | null = null): Step {
+    return { caseId, kind, day, note: '', materialId, origin: 'live' }
+  }
+
+  it('lists a case so that its pinyin initials find it, with what is due next', async () => {
+    const { case: opened } = await openCase(office)
+    await office.ask('case.recordMilestone', step(opened.id, 'filed', '2026-09-01'))
+    const row = (await office.ask('case.list', {})).find((one) => one.id === opened.id)
+    expect(row).toMatchObject({ filedOn: '2026-09-01', headline: 'investigating', archived: false })
+    expect(row?.initials).toContain('qzhy')
+    expect(row?.nextDue).not.toBeNull()
+    expect(await office.refuse('case.get', { caseId: 'none' })).toEqual({ kind: 'notFound', what: 'case', id: 'none' })
+  })
+
+  it('takes a 立案号 once, and several cases without one', async () => {
+    const { case: first } = await openCase(office)
+    const twin = caseInput({ filingNo: first.filingNo })
+    expect(await office.refuse('case.create', twin)).toEqual({
+      kind: 'conflict',
+      what: 'filingNo',
+      detail: first.filingNo,
+    })
+    await openCase(office, { filingNo: '' })
+    const { case: other } = await openCase(office, { filingNo: '' })
+    expect(await office.refuse('case.update', { ...twin, caseId: other.id })).toMatchObject({ what: 'filingNo' })
+    await office.ask('case.update', { ...twin, caseId: first.id })
+  })
+
+  it('adds and corrects parties, and keeps one that was served', async () => {
+    const { case: opened } = await openCase(office)
+    const [company] = opened.parties
+    const two = [
+      { ...makeParty(), ...company, name: '泉州华源环保有限公司' },
+      makeParty({ id: '', kind: 'person', name: '林一' }),
+    ]
+    const { filingNo } = opened
+    await office.ask('case.update', { ...caseInput({ filingNo, parties: two }), caseId: opened.id })
+    const parties = (await fileOf(office, opened.id)).case.parties
+    expect(parties.map((party) => party.name)).toEqual(['泉州华源环保有限公司', '林一'])
+    expect(new Set(parties.map((party) => party.id).filter(Boolean)).size).toBe(2)
+    const notice = {
+      noticeId: null,
+      caseId: opened.id,
+      docNo: '',
+      proposedKinds: [],
+      proposedFine: null,
+      hearingRightTold: false,
+      materialId: null,
+    }
+    const { noticeId } = await office.ask('notice.save', notice)
+    const service = {
+      partyId: company?.id ?? '',
+      method: 'direct' as const,
+      servedOn: '2026-09-02',
+      receiver: '',
+      relation: '',
+      receiptMaterialId: null,
+    }
+    await office.ask('service.record', { of: 'notice', id: noticeId, service })
+    const without = caseInput({ filingNo, parties: parties.slice(1) })
+    expect(await office.refuse('case.update', { ...without, caseId: opened.id })).toMatchObject({ what: 'partyInUse' })
+  })
+
+  it('records no step of tomorrow, and no step at all that a guard blocks before it is on paper', async () => {
+    const expired = makeOfficer({ id: '', cardValidTo: '2022-12-31' })
+    const { case: opened } = await openCase(office, { officers: [expired, makeOfficer({ id: '', name: '黄乙' })] })
+    const future = step(opened.id, 'filed', '2026-09-15')
+    expect(await office.refuse('case.recordMilestone', future)).toMatchObject({ issues: [{ message: 'inFuture' }] })
+    const inspected = step(opened.id, 'inspected', '2026-09-01')
+    expect(await office.refuse('case.recordMilestone', inspected)).toMatchObject({ findings: [{ code: 'G3' }] })
+    expect(await office.refuse('case.recordMilestone', { ...inspected, materialId: 'none' })).toMatchObject({
+      kind: 'invalidInput',
+    })
+    const materialId = await addPaper(office, opened.id, '检查笔录')
+    const { blemishes } = await office.ask('case.recordMilestone', { ...inspected, materialId })
+    expect(blemishes.map((finding) => finding.code)).toEqual(['G3'])
+    expect((await fileOf(office, opened.id)).case.milestones).toMatchObject([{ kind: 'inspected', origin: 'paper' }])
+  })
+
+  it('takes a step down with its reason in the trail', async () => {
+    const { case: opened } = await openCase(office)
+    await office.ask('case.recordMilestone', step(opened.id, 'filed', '2026-09-01'))
+    const [filed] = (await fileOf(office, opened.id)).case.milestones
+    const unknown = { caseId: opened.id, milestoneId: 'none', reason: '误登' }
+    expect(await office.refuse('case.removeMilestone', unknown)).toMatchObject({ kind: 'notFound', what: 'milestone' })
+    await office.ask('case.removeMilestone', { ...unknown, milestoneId: filed?.id ?? '' })
+    expect((await fileOf(office, opened.id)).case.milestones).toEqual([])
+    const last = (await office.ask('trail.list', { caseId: opened.id })).at(-1)
+    expect(last).toMatchObject({ action: 'case.removeMilestone', actorName: '周管理' })
+    expect(last?.payload).toContain('误登')
+  })
+
+  it('changes nothing in an archived case, and still records the suit that follows', async () => {
+    const { case: opened } = await openCase(office)
+    const caseId = opened.id
+    const materialId = await addPaper(office, caseId, '笔录')
+    await office.ask('case.recordMilestone', step(caseId, 'archived', '2026-09-10'))
+    const before = await fileOf(office, caseId)
+    const attempts = [
+      office.refuse('case.update', { ...caseInput(), caseId }),
+      office.refuse('case.saveFacts', { caseId, facts: noFacts }),
+      office.refuse('case.recordMilestone', step(caseId, 'filed', '2026-09-01')),
+      office.refuse('case.recordMilestone', step(caseId, 'archived', '2026-09-11')),
+      office.refuse('case.removeMilestone', { caseId, milestoneId: before.case.milestones[0]?.id ?? '', reason: 'x' }),
+      office.refuse('material.withdraw', { materialId, reason: 'x' }),
+      office.refuse('material.setPaperState', { materialId, paperState: 'printed' }),
+      office.refuse('material.replace', { materialId, token: '/nowhere', paperState: 'scanned' }),
+      office.refuse('material.add', { caseId, tokens: ['/nowhere'], volume: '正', kind: '' }),
+      office.refuse('material.arrange', { caseId, volume: '正', materialIds: [materialId] }),
+      office.refuse('review.submit', { caseId, kind: 'formal', reviewer: '苏审', reviewerStaffNo: null }),
+      office.refuse('notice.save', {
+        noticeId: null,
+        caseId,
+        docNo: '',
+        proposedKinds: [],
+        proposedFine: null,
+        hearingRightTold: false,
+        materialId: null,
+      }),
+    ]
+    for (const error of await Promise.all(attempts)) expect(error).toEqual({ kind: 'archived', caseId })
+    expect(await fileOf(office, caseId)).toEqual(before)
+    await office.ask('case.recordMilestone', step(caseId, 'suitFiled', '2026-09-14'))
+    expect((await fileOf(office, caseId)).case.milestones).toHaveLength(2)
+    expect((await office.ask('seal.preview', { caseId, volume: '正卷' })).items).toHaveLength(1)
+  })
+})
