@@ -28,6 +28,7 @@ export interface TraceRequest {
 export async function typesetTrace(call: Call, request: TraceRequest): Promise<Result<{ path: string }>> {
   const { file, plan, seal, output } = request
   const nameOf = staffNames(call)
+  const titleOf = materialTitles(file)
   const data = {
     bureau: plan.bureau,
     caseTitle: caseTitle(file.case, file.decisions.length > 0),
@@ -47,7 +48,7 @@ export async function typesetTrace(call: Call, request: TraceRequest): Promise<R
       seq: body.seq,
       at: body.at,
       actor: nameOf(body.actor),
-      action: actionOf(body.action),
+      action: `${actionOf(body.action)}${titleOf(body.subject)}`,
       origin: body.origin,
       hash,
     })),
@@ -57,6 +58,12 @@ export async function typesetTrace(call: Call, request: TraceRequest): Promise<R
   }
   const made = await typesetTo(call, { template: 'traceReport', data, output, at: seal.sealedAt })
   return made.ok ? ok({ path: output }) : made
+}
+
+/** `《现场照片》` for an event that concerns a material, by the title it has now; nothing for others. */
+function materialTitles(file: CaseFile): (subject: string) => string {
+  const titles = new Map(file.materials.map(({ id, title }) => [`material:${id}`, `《${title}》`]))
+  return (subject) => titles.get(subject) ?? ''
 }
 
 function staffNames(call: Call): (staffNo: string) => string {

@@ -70,7 +70,8 @@ export const traceReport = defineTemplate(traceReportData, ({ deviceHead, ...rep
     merkleRoot: grouped(seal.merkleRoot),
   })),
   events: report.events.map((event) => ({
-    no: `${event.device}-${event.seq}`,
+    // The head names the device; only what came from another one says so.
+    no: event.device === deviceHead.device ? String(event.seq) : `${event.device}-${event.seq}`,
     at: shanghaiTime(event.at),
     actor: event.actor,
     action: event.action,
