@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { open, type FileHandle } from 'node:fs/promises'
+import { open, stat, type FileHandle } from 'node:fs/promises'
 
 import type { Sha256Hex } from '#domain/proof/sha256.ts'
 
@@ -17,8 +17,13 @@ export interface ByteSource {
   close(): Promise<void>
 }
 
-/** Opens a file for verifying; its size is taken once. */
+/**
+ * Opens a file for verifying; its size is taken once.
+ *
+ * Trap: opening a named pipe waits until somebody writes into it, so the kind is asked first.
+ */
 export async function openByteSource(path: string): Promise<ByteSource> {
+  if (!(await stat(path)).isFile()) throw new Refusal('fileUnreadable', [], 'not a file')
   const handle = await open(path, 'r')
   const { size } = await handle.stat()
   return {

@@ -8,34 +8,52 @@ import { affected, manifestName, sumsName } from './checkManifest.ts'
 import type { CheckHooks } from './checkSegments.ts'
 import { Refusal, type AffectedItem } from './refusal.ts'
 
-/** Files that desktops and `pdfdetach -saveall` leave in folders. */
-const strays = new Set(['Thumbs.db', 'desktop.ini', '.DS_Store', sumsName, manifestName])
+/** Files that desktops leave in any folder, and `pdfdetach -saveall` in the one it is given. */
+const strays = new Set(['Thumbs.db', 'desktop.ini', '.DS_Store'])
+const detached = new Set([sumsName, manifestName])
+
+/** A file of the folder: its name there with `/`, and where it is. */
+interface FoundFile {
+  readonly name: string
+  readonly path: string
+}
 
 /**
  * Hashes every original beside the case file again.
  *
- * Names are compared in NFC, because some file systems give them back decomposed.
+ * Names are compared in NFC, because some file systems give them back decomposed; but one file
+ * serves one name, so that a second one whose name only looks the same is a stranger.
  *
  * @throws Refusal `originalsNotGiven`, `originalsUnreadable`, `originalsDiffer`, `originalsExtra`
  */
 export async function checkOriginals(manifest: Manifest, directory: string | null, hooks: CheckHooks): Promise<void> {
   if (directory === null) throw new Refusal('originalsNotGiven')
   const present = await listFiles(directory)
+  const named = new Set<FoundFile>()
   const differing: AffectedItem[] = []
   for (const [index, item] of manifest.items.entries()) {
     hooks.signal.throwIfAborted()
     hooks.progress(index, manifest.items.length)
-    const path = present.get(item.file.path.normalize('NFC'))
-    const state = path === undefined ? 'missing' : await compare(path, item.file)
+    const found = findByName(present, item.file.path)
+    if (found !== undefined) named.add(found)
+    const state = found === undefined ? 'missing' : await compare(found.path, item.file)
     if (state !== 'same') differing.push({ ...affected(item), detail: `${state} ${item.file.path}` })
   }
   if (differing.length > 0) throw new Refusal('originalsDiffer', differing)
-  const known = new Set(manifest.items.map(({ file }) => file.path.normalize('NFC')))
-  const extra = [...present.keys()].filter((name) => !known.has(name) && !strays.has(name.split('/').at(-1) ?? ''))
+  const extra = present.filter((file) => !named.has(file) && !isStray(file.name))
   if (extra.length > 0) throw new Refusal('originalsExtra', extra.map(extraFile))
 }
 
-function extraFile(name: string): AffectedItem {
+function findByName(present: readonly FoundFile[], path: string): FoundFile | undefined {
+  const composed = path.normalize('NFC')
+  return present.find(({ name }) => name === path) ?? present.find(({ name }) => name.normalize('NFC') === composed)
+}
+
+function isStray(name: string): boolean {
+  return detached.has(name) || strays.has(name.split('/').at(-1) ?? '')
+}
+
+function extraFile({ name }: FoundFile): AffectedItem {
   return { no: null, title: name, page: '', detail: 'extra' }
 }
 
@@ -56,18 +74,16 @@ async function compare(
   }
 }
 
-/** All files below the folder: NFC name with `/` → path. */
-async function listFiles(directory: string): Promise<Map<string, string>> {
+/** All files below the folder. */
+async function listFiles(directory: string): Promise<FoundFile[]> {
   try {
     const entries = await readdir(directory, { recursive: true, withFileTypes: true })
-    return new Map(
-      entries
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => {
-          const path = join(entry.parentPath, entry.name)
-          return [relative(directory, path).split('\\').join('/').normalize('NFC'), path]
-        }),
-    )
+    return entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name)
+        return { name: relative(directory, path).split('\\').join('/'), path }
+      })
   } catch {
     throw new Refusal('originalsUnreadable')
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -369,6 +369,41 @@ describe('the folder of originals', () => {
       verdict: 'unknown',
       items: ['新证据.txt'],
     })
+  })
+
+  it('hides no stranger behind a name that only looks the same', async () => {
+    const file = await seal({
+      editManifest: (manifest) => {
+        const items = manifest.items.map((item) =>
+          item.no === 1 ? { ...item, file: { ...item.file, path: 'K 笔录.txt' } } : item,
+        )
+        return { ...manifest, items, merkleRoot: planRoot(sha256, items) }
+      },
+      editSums: (text) => text.replace('1 笔录.txt', 'K 笔录.txt'),
+    })
+    renameSync(join(file.originals, '1 笔录.txt'), join(file.originals, 'K 笔录.txt'))
+    expect((await verify(file)).verdict).toBe('pass')
+    // U+212A KELVIN SIGN, which NFC makes an ordinary K.
+    for (const stranger of ['\u212A 笔录.txt', 'sub/manifest.json']) {
+      mkdirSync(join(file.originals, 'sub'), { recursive: true })
+      writeFileSync(join(file.originals, stranger), '另一份笔录')
+      const report = await verify(file)
+      expect({ verdict: report.verdict, items: check(report, 'originals').items.map(({ title }) => title) }).toEqual({
+        verdict: 'unknown',
+        items: [stranger],
+      })
+      rmSync(join(file.originals, stranger))
+    }
+  })
+
+  it.skipIf(process.platform === 'win32')('does not wait for ever at a pipe in place of a file', async () => {
+    const file = await seal()
+    rmSync(join(file.originals, '2 笔录.txt'))
+    execFileSync('mkfifo', [join(file.originals, '2 笔录.txt')])
+    expect(check(await verify(file), 'originals').items).toMatchObject([{ no: 2, detail: 'unreadable 2 笔录.txt' }])
+    const pipe = join(tempDirectory(), '案卷.pdf')
+    execFileSync('mkfifo', [pipe])
+    expect((await verify({ ...file, path: pipe })).checks[0]).toMatchObject({ reason: 'fileUnreadable' })
   })
 
   it('that does not exist fails', async () => {
