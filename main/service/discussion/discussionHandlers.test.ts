@@ -19,7 +19,14 @@ describe('the collective discussion', () => {
   })
 
   function input(caseId: string, overrides: Partial<DiscussionInput> = {}): DiscussionInput {
-    const { id: _, no: _no, origin: _origin, blemishes: _blemishes, signedMaterialId: _signed, ...typed } = makeDiscussion()
+    const {
+      id: _,
+      no: _no,
+      origin: _origin,
+      blemishes: _blemishes,
+      signedMaterialId: _signed,
+      ...typed
+    } = makeDiscussion()
     return { ...typed, caseId, heldOn: '2026-09-10', discussionId: null, ...overrides }
   }
   const huang = { name: '黄乙', post: '执法大队', staffNo: null }
@@ -28,7 +35,10 @@ describe('the collective discussion', () => {
     const { case: opened } = await openCase(office)
     const voter = input(opened.id, { attendees: [...input(opened.id).attendees, huang] })
     const error = await office.refuse('discussion.save', voter)
-    expect(error).toMatchObject({ kind: 'refusedByLaw', findings: [{ code: 'G3', message: expect.stringContaining('黄乙') }] })
+    expect(error).toMatchObject({
+      kind: 'refusedByLaw',
+      findings: [{ code: 'G3', message: expect.stringContaining('黄乙') }],
+    })
     expect((await fileOf(office, opened.id)).discussions).toEqual([])
     const { findings } = await office.ask('discussion.save', input(opened.id, { recorder: huang }))
     expect(findings.filter((finding) => finding.verdict === 'fail')).toEqual([])
@@ -39,35 +49,52 @@ describe('the collective discussion', () => {
     const { discussionId } = await office.ask('discussion.save', input(opened.id))
     const { materialId } = await office.ask('discussion.print', { discussionId })
     expect(await office.ask('discussion.print', { discussionId })).toEqual({ materialId })
-    expect((await fileOf(office, opened.id)).materials.map(({ volume, versions }) => [volume, versions.length])).toEqual([['副', 2]])
-    expect(await office.refuse('discussion.hangBack', { discussionId, materialId })).toMatchObject({ what: 'notSignedPaper' })
+    expect(
+      (await fileOf(office, opened.id)).materials.map(({ volume, versions }) => [volume, versions.length]),
+    ).toEqual([['副', 2]])
+    expect(await office.refuse('discussion.hangBack', { discussionId, materialId })).toMatchObject({
+      what: 'notSignedPaper',
+    })
     await signAndScan(office, materialId)
     await office.ask('discussion.hangBack', { discussionId, materialId })
     const later = input(opened.id, { discussionId, place: '别处' })
     expect(await office.refuse('discussion.save', later)).toMatchObject({ what: 'signedRecord' })
     expect(await office.refuse('discussion.print', { discussionId })).toMatchObject({ what: 'signedRecord' })
-    expect((await fileOf(office, opened.id)).discussions[0]).toMatchObject({ place: '三楼会议室', signedMaterialId: materialId })
+    expect((await fileOf(office, opened.id)).discussions[0]).toMatchObject({
+      place: '三楼会议室',
+      signedMaterialId: materialId,
+    })
   })
 
   it('does not freeze a record without its conclusion', async () => {
     const { case: opened } = await openCase(office)
     const { discussionId } = await office.ask('discussion.save', input(opened.id, { conclusion: null }))
     const materialId = await addPaper(office, opened.id, '讨论记录', '副')
-    expect(await office.refuse('discussion.hangBack', { discussionId, materialId })).toMatchObject({ what: 'noConclusion' })
+    expect(await office.refuse('discussion.hangBack', { discussionId, materialId })).toMatchObject({
+      what: 'noConclusion',
+    })
   })
 
   it('records a defective one that was held on paper with its blemish', async () => {
     const { case: opened } = await openCase(office)
     const signedMaterialId = await addPaper(office, opened.id, '旧讨论记录', '副')
     const voter = input(opened.id, { attendees: [huang], statements: [], presider: huang, signedMaterialId })
-    expect(await office.refuse('discussion.save', { ...voter, heldOn: '2026-09-15' })).toMatchObject({ kind: 'invalidInput' })
+    expect(await office.refuse('discussion.save', { ...voter, heldOn: '2026-09-15' })).toMatchObject({
+      kind: 'invalidInput',
+    })
     await office.ask('discussion.save', voter)
-    expect((await fileOf(office, opened.id)).discussions[0]).toMatchObject({ origin: 'paper', blemishes: ['G3'], signedMaterialId })
+    expect((await fileOf(office, opened.id)).discussions[0]).toMatchObject({
+      origin: 'paper',
+      blemishes: ['G3'],
+      signedMaterialId,
+    })
   })
 
   it('answers for a record that is not there', async () => {
     const { case: opened } = await openCase(office)
-    expect(await office.refuse('discussion.save', input(opened.id, { discussionId: 'none' }))).toMatchObject({ kind: 'notFound' })
+    expect(await office.refuse('discussion.save', input(opened.id, { discussionId: 'none' }))).toMatchObject({
+      kind: 'notFound',
+    })
     expect(await office.refuse('discussion.print', { discussionId: 'none' })).toMatchObject({ kind: 'notFound' })
   })
 })

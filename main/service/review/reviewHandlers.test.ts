@@ -15,7 +15,13 @@ describe('the legal review', () => {
 
   beforeAll(async () => {
     office = await openTestOffice(folder.path)
-    reviewer = await addColleague(office, { staffNo: '002', name: '苏审', post: '法规科', roles: ['reviewer'], active: true })
+    reviewer = await addColleague(office, {
+      staffNo: '002',
+      name: '苏审',
+      post: '法规科',
+      roles: ['reviewer'],
+      active: true,
+    })
     rows = await office.ask('review.checklist', {})
   }, 60_000)
   afterAll(async () => {
@@ -26,7 +32,12 @@ describe('the legal review', () => {
   /** Every row answered well; rows 2 and 8 are good when the answer is 否. */
   function cleanAnswers(): ReviewAnswer[] {
     return rows.map((row) =>
-      reviewAnswerSchema.parse({ row: row.code, answer: row.adverseAnswer === 'yes' ? 'no' : 'yes', problem: '', citations: [] }),
+      reviewAnswerSchema.parse({
+        row: row.code,
+        answer: row.adverseAnswer === 'yes' ? 'no' : 'yes',
+        problem: '',
+        citations: [],
+      }),
     )
   }
 
@@ -62,14 +73,22 @@ describe('the legal review', () => {
 
   it('is held by nobody who investigated, neither by name nor by the account that concludes', async () => {
     const { case: opened } = await openCase(office)
-    const huang = await addColleague(office, { staffNo: '003', name: '黄乙', post: '', roles: ['reviewer'], active: true })
+    const huang = await addColleague(office, {
+      staffNo: '003',
+      name: '黄乙',
+      post: '',
+      roles: ['reviewer'],
+      active: true,
+    })
     const byName = { caseId: opened.id, kind: 'formal' as const, reviewer: '黄乙', reviewerStaffNo: null }
     expect(await office.refuse('review.submit', byName)).toMatchObject({ kind: 'refusedByLaw' })
     const roundId = await submit(opened.id)
     await huang.ask('review.save', { roundId, answers: cleanAnswers(), opinion: 'agree', opinionText: '' })
     const error = await huang.refuse('review.conclude', { roundId, concludedOn: '2026-09-14' })
     expect(error).toMatchObject({ kind: 'refusedByLaw', findings: [{ code: 'G3' }] })
-    expect(await office.refuse('review.submit', { caseId: opened.id, kind: 'formal', ...named })).toMatchObject({ what: 'roundOpen' })
+    expect(await office.refuse('review.submit', { caseId: opened.id, kind: 'formal', ...named })).toMatchObject({
+      what: 'roundOpen',
+    })
   })
 
   it('counts only when the signed form hangs at the round; an unsigned print is no record', async () => {
@@ -100,14 +119,22 @@ describe('the legal review', () => {
     const { case: opened } = await openCase(office)
     const first = await submit(opened.id)
     const [row] = cleanAnswers()
-    await reviewer.ask('review.save', { roundId: first, answers: cleanAnswers(), opinion: 'return', opinionText: '退回' })
+    await reviewer.ask('review.save', {
+      roundId: first,
+      answers: cleanAnswers(),
+      opinion: 'return',
+      opinionText: '退回',
+    })
     await reviewer.ask('review.conclude', { roundId: first, concludedOn: '2026-09-14' })
     const printed = await reviewer.ask('review.print', { roundId: first })
     expect(await reviewer.ask('review.print', { roundId: first })).toEqual(printed)
     await submit(opened.id)
     const file = await fileOf(office, opened.id)
     expect(file.materials[0]?.versions).toHaveLength(2)
-    expect(file.rounds.map(({ no, opinion }) => [no, opinion])).toEqual([[1, 'return'], [2, null]])
+    expect(file.rounds.map(({ no, opinion }) => [no, opinion])).toEqual([
+      [1, 'return'],
+      [2, null],
+    ])
     expect(file.rounds[1]?.answers[0]).toEqual(row)
   })
 

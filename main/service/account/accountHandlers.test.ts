@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { roles } from '#domain/account/account.ts'
+import { addColleague, caseInput } from '#tests/helpers/officeCase.ts'
+import { tempFolder } from '#tests/helpers/tempFolder.ts'
+import { openTestOffice, testPassword, type TestOffice } from '#tests/helpers/testOffice.ts'
+
+describe('accounts and roles', () => {
+  const folder = tempFolder()
+  let office: TestOffice
+
+  beforeAll(async () => {
+    office = await openTestOffice(folder.path)
+  }, 60_000)
+  afterAll(async () => {
+    await office.close()
+    folder.remove()
+  })
+
+  it('lets somebody do what one of their roles allows, and nothing else', async () => {
+    const account = { staffNo: '010', name: '苏审', post: '', roles: ['reviewer' as const], active: true }
+    const reviewer = await addColleague(office, account)
+    expect(await reviewer.ask('case.list', {})).toEqual([])
+    expect(await reviewer.refuse('case.create', caseInput())).toEqual({
+      kind: 'forbidden',
+      needs: ['handler', 'archivist'],
+    })
+    expect(await reviewer.refuse('account.save', { account, password: null })).toMatchObject({ kind: 'forbidden' })
+    expect(await reviewer.refuse('backup.run', { directory: folder.path })).toMatchObject({ kind: 'forbidden' })
+    await office.ask('account.save', { account: { ...account, roles: ['reviewer', 'handler'] }, password: null })
+    await reviewer.ask('case.create', caseInput())
+  })
+
+  it('keeps one administrator who can sign in', async () => {
+    const administrator = { staffNo: '001', name: '周管理', post: '', roles: [...roles], active: true }
+    const conflict = { kind: 'conflict', what: 'lastAdministrator' }
+    const closed = { ...administrator, active: false }
+    expect(await office.refuse('account.save', { account: closed, password: null })).toMatchObject(conflict)
+    const lesser = { ...administrator, roles: ['handler' as const] }
+    expect(await office.refuse('account.save', { account: lesser, password: null })).toMatchObject(conflict)
+    const second = { staffNo: '011', name: '郑管', post: '', roles: ['administrator' as const], active: true }
+    expect(await office.refuse('account.save', { account: second, password: null })).toMatchObject({
+      kind: 'invalidInput',
+    })
+  })
+
+  it('shuts out who was closed, at the window and at the bytes, at once', async () => {
+    const account = { staffNo: '012', name: '何某', post: '', roles: ['handler' as const], active: true }
+    const gone = await addColleague(office, account, 'first-password')
+    await office.ask('account.save', { account: { ...account, active: false }, password: null })
+    expect(await gone.refuse('case.list', {})).toEqual({ kind: 'notSignedIn' })
+    const url = new URL('https://yijuan.invalid/bytes/material/x/1')
+    expect((await office.application.readBytes(gone.session, url, null)).status).toBe(401)
+    const credentials = { staffNo: '012', password: 'first-password' }
+    expect(await office.colleague().refuse('session.signIn', credentials)).toEqual({ kind: 'signInFailed' })
+  })
+
+  it('changes a password only for who knows the old one, and signs out', async () => {
+    const account = { staffNo: '013', name: '吴录', post: '', roles: ['recorder' as const], active: true }
+    const recorder = await addColleague(office, account, 'first-password')
+    const wrong = { old: 'not-this-one', fresh: 'second-password' }
+    expect(await recorder.refuse('account.changePassword', wrong)).toEqual({ kind: 'signInFailed' })
+    await recorder.ask('account.changePassword', { ...wrong, old: 'first-password' })
+    await recorder.ask('session.signOut', {})
+    expect(await recorder.refuse('case.list', {})).toEqual({ kind: 'notSignedIn' })
+    expect(await recorder.refuse('session.signIn', { staffNo: '013', password: 'first-password' })).toEqual({
+      kind: 'signInFailed',
+    })
+    await recorder.ask('session.signIn', { staffNo: ' 013 ', password: 'second-password' })
+    expect((await office.ask('account.list', {})).map((one) => one.staffNo)).toContain('013')
+  })
+
+  it('keeps unsaved typing to the person who typed it', async () => {
+    const account = { staffNo: '014', name: '陈甲', post: '', roles: ['handler' as const], active: true }
+    const other = await addColleague(office, account)
+    await office.ask('draft.save', { key: 'case:new', json: '{"cause":"无证"}' })
+    expect(await other.ask('draft.get', { key: 'case:new' })).toBeNull()
+    expect(await office.ask('draft.get', { key: 'case:new' })).toMatchObject({ json: '{"cause":"无证"}' })
+    await other.ask('draft.remove', { key: 'case:new' })
+    expect(await office.ask('draft.get', { key: 'case:new' })).not.toBeNull()
+    await office.ask('draft.remove', { key: 'case:new' })
+    expect(await office.ask('draft.get', { key: 'case:new' })).toBeNull()
+  })
+
+  it('knows its bureau, its rule pack and who sits here', async () => {
+    const bureau = { name: '泉州市某局', parentOrgan: '泉州市生态环境局', areaCode: '350599', fondNo: '012' }
+    await office.ask('desk.saveBureau', bureau)
+    expect(await office.ask('desk.status', {})).toMatchObject({ state: 'open', bureau, account: { staffNo: '001' } })
+    expect((await office.ask('rulePack.get', {})).forms.length).toBeGreaterThan(20)
+    const again = {
+      bureau,
+      administrator: { staffNo: '1', name: 'x', password: testPassword },
+      passphrase: testPassword,
+    }
+    expect(await office.refuse('desk.create', again)).toMatchObject({ kind: 'deskExists' })
+  })
+})
