@@ -17,6 +17,11 @@ export const progressText = {
   demo: '正在准备示例案件',
   importing: '正在导入',
   waiting: '正在排队',
+  typeset: '正在排版',
+  bind: '正在装订页面',
+  sign: '正在加封签',
+  verify: '正在读回核验',
+  intake: '正在收入材料',
   working: '正在处理',
 } as const
 export type ProgressStep = keyof typeof progressText

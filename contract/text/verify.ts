@@ -1,5 +1,5 @@
-import type { VerifyCheck } from '#domain/seal/verifyReport.ts'
 import type { Verdict } from '#domain/guardFinding.ts'
+import type { VerifyCheck } from '#domain/seal/verifyReport.ts'
 
 /** What each check of a sealed file looks at. */
 export const verifyCheckText = {
@@ -29,11 +29,3 @@ export const verdictSentence = {
   fail: '内容已变或封签无效',
   unknown: '内容自封签后未变；签署者身份未经第三方认证',
 } as const satisfies Record<Verdict, string>
-
-/** Why a check failed or could not be made, by the verifier's reason code. */
-export const verifyReasonText: Readonly<Record<string, string>> = {}
-
-/** The words for a reason; an unknown code is shown as it is. */
-export function verifyReasonOf(code: string): string {
-  return verifyReasonText[code] ?? code
-}

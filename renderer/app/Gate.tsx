@@ -2,6 +2,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useState } from 'react'
 
 import { SetupPage } from '#renderer/features/setup/SetupPage.tsx'
+import { VerifyDoor, VerifyOffer } from '#renderer/features/verify/VerifyDoor.tsx'
 import { SignInPage } from '#renderer/features/signIn/SignInPage.tsx'
 import { UnlockPage } from '#renderer/features/signIn/UnlockPage.tsx'
 import { ErrorState } from '#renderer/ui/ErrorState.tsx'
@@ -16,16 +17,30 @@ import { useQueryRpc } from './useQueryRpc.ts'
  * Set-up stays on screen after the desk exists, until the recovery key has been confirmed.
  */
 export function Gate() {
+  const [isVerifying, setVerifying] = useState(false)
   const status = useQueryRpc('desk.status', {})
   const [isSettingUp, setSettingUp] = useState(false)
   if (status.isPending) return <Loading full />
   if (status.isError) return <ErrorState error={status.error} onRetry={() => void status.refetch()} />
   const desk = status.data
+  if (isVerifying && desk.account === null) return <VerifyDoor onBack={() => setVerifying(false)} />
+  const offer = isSettingUp ? null : <VerifyOffer onOpen={() => setVerifying(true)} />
   if (desk.state === 'missing' || isSettingUp) {
-    return <SetupPage desk={desk} onStart={() => setSettingUp(true)} onDone={() => setSettingUp(false)} />
+    return (
+      <>
+        <SetupPage desk={desk} onStart={() => setSettingUp(true)} onDone={() => setSettingUp(false)} />
+        {offer}
+      </>
+    )
   }
-  if (desk.state === 'locked') return <UnlockPage desk={desk} />
-  if (desk.account === null) return <SignInPage desk={desk} />
+  if (desk.account === null) {
+    return (
+      <>
+        {desk.state === 'locked' ? <UnlockPage desk={desk} /> : <SignInPage desk={desk} />}
+        {offer}
+      </>
+    )
+  }
   return (
     <DeskProvider value={{ ...desk, account: desk.account }}>
       <RouterProvider router={router} />

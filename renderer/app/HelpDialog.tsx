@@ -33,7 +33,7 @@ interface GroupProps<K extends string> {
 function Group<K extends string>({ title, keys, say }: GroupProps<K>) {
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <dl>
         {Object.entries<string>(keys).map(([name, shortcut]) => (
           <div key={name} className="helpRow">

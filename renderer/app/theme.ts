@@ -23,7 +23,7 @@ export const theme: ThemeConfig = {
     colorTextPlaceholder: '#6b6b6b',
     colorTextDescription: 'rgba(0,0,0,0.62)',
     colorTextSecondary: 'rgba(0,0,0,0.66)',
-    colorTextDisabled: 'rgba(0,0,0,0.52)',
+    colorTextDisabled: 'rgba(0,0,0,0.6)',
     colorBorder: '#c4ccd6',
     colorBorderSecondary: '#dfe4ea',
     fontFamily:

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form'
 
-import { useDraft, type DraftSaveState } from './useDraft.ts'
+import type { DraftSaveState } from './draftKeeper.ts'
+import { useDraft } from './useDraft.ts'
 
 /** The draft of a form, as `DraftNotice` shows it. */
 export interface FormDraft {
@@ -18,16 +19,19 @@ export function useFormDraft<V extends FieldValues>(key: string, form: UseFormRe
   const draft = useDraft<V>(key)
   const [isAnswered, setAnswered] = useState(false)
   const { keep, drop, found } = draft
-  useEffect(
-    () =>
-      form.subscribe({
-        formState: { values: true, dirtyFields: true },
-        callback: ({ values }) => {
-          if (form.formState.isDirty || Object.keys(form.formState.dirtyFields).length > 0) keep(values)
-        },
-      }),
-    [form, keep],
-  )
+  useEffect(() => {
+    // Compared by value: `isDirty` is not computed unless a component reads it while rendering.
+    let last = JSON.stringify(form.getValues())
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => {
+        const typed = JSON.stringify(values)
+        if (typed === last) return
+        last = typed
+        keep(values)
+      },
+    })
+  }, [form, keep])
   const restore = useCallback(() => {
     if (found !== null) {
       // as: a draft holds the form's own values; new fields keep their defaults.

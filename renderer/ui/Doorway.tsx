@@ -7,9 +7,7 @@ export function Doorway({ title, note, children }: { title: string; note?: strin
   const t = useText('app')
   return (
     <div className="doorway">
-      <div className="secretBanner" role="note">
-        {t('noSecrets')}
-      </div>
+      <header className="secretBanner">{t('noSecrets')}</header>
       <main className="doorwayBody">
         <div className="doorwayCard">
           <p className="doorwayBrand">{t('brand')}</p>

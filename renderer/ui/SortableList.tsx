@@ -82,8 +82,6 @@ function SortableRow({
     onMove(id, event.key === 'ArrowUp' ? -1 : 1)
   }
   return (
-    // The keys belong to the buttons inside; the row only listens for them.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       ref={setNodeRef}
       style={{ transform: CSS.Translate.toString(transform), ...(transition === undefined ? {} : { transition }) }}

@@ -13,6 +13,7 @@ import { administrator, goTo, setUpDesk, signIn, signOut } from './pages/doorway
 import { picture } from './pages/picture.ts'
 import { writeScan } from './pages/scans.ts'
 import { addAccount } from './pages/settings.ts'
+import { watchPolicy } from './pages/violations.ts'
 
 const reviewer = { staffNo: 'R001', name: '李审核', password: 'reviewer-0001' }
 
@@ -22,6 +23,7 @@ test('a new user takes one case from its papers to a sealed file that verifies',
   page.setDefaultTimeout(15_000)
   const scans = info.outputPath('scans')
   await page.setViewportSize({ width: 1366, height: 768 })
+  const breaches = await watchPolicy(page)
   await setUpDesk(page)
   await signIn(page)
   await picture(page, '01-workbench-empty')
@@ -128,4 +130,5 @@ test('a new user takes one case from its papers to a sealed file that verifies',
   await picture(page, '17-verified')
   await goTo(page, '工作台')
   await picture(page, '18-workbench')
+  expect(await breaches()).toEqual([])
 })

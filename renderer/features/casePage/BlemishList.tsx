@@ -13,11 +13,16 @@ export function BlemishList({ blemishes }: { blemishes: readonly Blemish[] }) {
         <li key={`${blemish.act}${blemish.finding.code}${blemish.day ?? ''}`} className="guard">
           <StatusTag tone="waiting" text={t('blemish')} />
           <span className="guardText">
-            <span className="numeric">{blemish.day}</span> {blemish.finding.message}{' '}
+            <span className="numeric">{dayUnlessSaid(blemish)}</span> {blemish.finding.message}{' '}
             <SourceText source={blemish.finding.source} />
           </span>
         </li>
       ))}
     </ul>
   )
+}
+
+/** Most sentences name their day themselves. */
+function dayUnlessSaid(blemish: Blemish): string {
+  return blemish.day === null || blemish.finding.message.includes(blemish.day) ? '' : blemish.day
 }

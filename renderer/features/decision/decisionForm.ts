@@ -21,10 +21,14 @@ export function decisionFormOf(view: CaseView, decision: Decision | null): Decis
     organ: one.organ,
     partyIds: one.parties.map((party) => party.id),
     outcome: concluded?.outcome === 'noPenalty' ? 'noPenalty' : 'penalty',
-    kinds: concluded?.kinds ?? one.facts.proposedKinds,
+    kinds: firstNonEmpty(concluded?.kinds ?? [], one.facts.proposedKinds, ['罚款']),
     fine: concluded?.fine ?? one.facts.proposedFine,
     article: concluded?.article ?? one.facts.penaltyArticle,
     text: '',
     materialId: null,
   }
+}
+
+function firstNonEmpty(...lists: readonly (readonly string[])[]): string[] {
+  return [...(lists.find((list) => list.length > 0) ?? [])]
 }

@@ -33,7 +33,7 @@ export function PutIn({ caseId, forms, onAdded }: PutInProps) {
     const all = [...(answer?.value ?? []), ...pathless]
     setOutcomes(all)
     const first = all.find((outcome) => outcome.materialId !== null)
-    if (first?.materialId != null) onAdded(first.materialId)
+    if (first !== undefined && first.materialId !== null) onAdded(first.materialId)
   }
   return (
     <div className="putIn">

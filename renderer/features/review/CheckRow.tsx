@@ -44,11 +44,7 @@ export function CheckRow(props: CheckRowProps) {
           ]}
         />
         <span className="checkMark">
-          {answer === undefined ? (
-            <StatusTag tone="idle" text={t('open')} />
-          ) : (
-            <StatusTag tone={adverse ? 'bad' : 'good'} text={t(adverse ? 'adverse' : 'fine')} />
-          )}
+          <Mark row={row} answer={answer} />
         </span>
       </div>
       {row.points.length === 0 ? null : (
@@ -63,6 +59,18 @@ export function CheckRow(props: CheckRowProps) {
       )}
       {adverse && answer !== undefined ? <Problem {...props} answer={answer} /> : null}
     </li>
+  )
+}
+
+/** 未答, 符合, 不符合; a neutral row (是否属于重大执法决定) is only answered. */
+function Mark({ row, answer }: Pick<CheckRowProps, 'row' | 'answer'>) {
+  const t = useText('review')
+  if (answer === undefined) return <StatusTag tone="idle" text={t('open')} />
+  if (row.adverseAnswer === null) return <StatusTag tone="active" text={t('answered')} />
+  return isAdverse(row, answer) ? (
+    <StatusTag tone="bad" text={t('adverse')} />
+  ) : (
+    <StatusTag tone="good" text={t('fine')} />
   )
 }
 

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 
 import type { CaseView } from '#contract/case.ts'
 import type { Citation, ReviewRound } from '#domain/review/review.ts'
@@ -28,9 +28,12 @@ export function ReviewEditor({ view, round, checklist, place, onOpen }: ReviewEd
   const { draft, change, save, isSaving, saveState, done } = useReviewDraft(round)
   const [at, setAt] = useState(0)
   const row = checklist[at]
-  const cite = (code: string) => {
-    if (place !== null) change(withCitation(draft, code, { ...place, quote: '' }))
-  }
+  const cite = useCallback(
+    (code: string) => {
+      if (place !== null) change(withCitation(draft, code, { ...place, quote: '' }))
+    },
+    [place, draft, change],
+  )
   const keys = useMemo(() => {
     const moveTo = (next: number) => {
       const index = Math.max(0, Math.min(checklist.length - 1, next))
@@ -49,8 +52,7 @@ export function ReviewEditor({ view, round, checklist, place, onOpen }: ReviewEd
       c: () => row !== undefined && cite(row.code),
       'Ctrl+s': () => void save(),
     }
-    // `cite` reads the same values that are listed.
-  }, [at, row, draft, checklist, place, change, save])
+  }, [at, row, draft, checklist, cite, change, save])
   useShortcuts(keys)
   return (
     <div className="splitPane reviewPane">

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { ReviewRound } from '#domain/review/review.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
-import { useDraft, type DraftSaveState } from '#renderer/app/useDraft.ts'
+import type { DraftSaveState } from '#renderer/app/draftKeeper.ts'
+import { useDraft } from '#renderer/app/useDraft.ts'
 
 import { draftOf, type ReviewDraft } from './answers.ts'
 
@@ -23,54 +24,42 @@ export function useReviewDraft(round: ReviewRound): ReviewDraftState {
   const [draft, setDraft] = useState(() => draftOf(round))
   const stored = useDraft<ReviewDraft>(`review:${round.id}`)
   const command = useCommandRpc('review.save')
-  const latest = useRef(draft)
-  const isDirty = useRef(false)
+  /** What is not in the record yet; null when nothing. */
+  const unsaved = useRef<ReviewDraft | null>(null)
   const { keep, drop, found } = stored
   const { run } = command
   useEffect(() => {
-    if (found === null || isDirty.current) return
-    isDirty.current = true
-    latest.current = found.value
+    if (found === null || unsaved.current !== null) return
+    unsaved.current = found.value
     setDraft(found.value)
   }, [found])
   const change = useCallback(
     (next: ReviewDraft) => {
-      isDirty.current = true
-      latest.current = next
+      unsaved.current = next
       setDraft(next)
       keep(next)
     },
     [keep],
   )
-  const save = useCallback(async () => {
-    const { answers, opinion, opinionText } = latest.current
-    const answer = await run({ roundId: round.id, answers: [...answers], opinion, opinionText })
-    if (answer.ok) {
-      isDirty.current = false
-      drop()
-    }
-    return answer.ok
-  }, [run, drop, round.id])
   const done = useCallback(() => {
-    isDirty.current = false
+    unsaved.current = null
     drop()
   }, [drop])
-  const saveOnLeave = useRef(save)
+  const save = useCallback(async () => {
+    const pending = unsaved.current
+    if (pending === null) return true
+    const answer = await run({ ...pending, roundId: round.id, answers: [...pending.answers] })
+    if (answer.ok && unsaved.current === pending) done()
+    return answer.ok
+  }, [run, done, round.id])
+  useSaveOnLeave(save)
+  return { draft, change, save, isSaving: command.busy, saveState: stored, done }
+}
+
+function useSaveOnLeave(save: () => Promise<boolean>): void {
+  const latest = useRef(save)
   useEffect(() => {
-    saveOnLeave.current = save
+    latest.current = save
   }, [save])
-  useEffect(
-    () => () => {
-      if (isDirty.current) void saveOnLeave.current()
-    },
-    [],
-  )
-  return {
-    draft,
-    change,
-    save,
-    isSaving: command.busy,
-    saveState: { state: stored.state, savedAt: stored.savedAt },
-    done,
-  }
+  useEffect(() => () => void latest.current(), [])
 }

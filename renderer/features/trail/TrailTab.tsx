@@ -37,7 +37,10 @@ export function TrailTab({ view }: { view: CaseView }) {
         pagination={false}
         dataSource={trail.data.toReversed()}
         locale={{ emptyText: t('none') }}
-        expandable={{ expandedRowRender: (entry) => <Body entry={entry} /> }}
+        expandable={{
+          columnTitle: <span className="spokenOnly">{t('body')}</span>,
+          expandedRowRender: (entry) => <Body entry={entry} />,
+        }}
         columns={[
           { title: t('seq'), dataIndex: 'seq', width: 60, align: 'right' },
           {

@@ -1,11 +1,10 @@
-import { Button, Input } from 'antd'
 import { useState } from 'react'
 
 import type { OutputOf } from '#contract/index.ts'
 import { errorLine } from '#contract/text/errors.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
-import { FieldFrame } from '#renderer/ui/form/FieldFrame.tsx'
+import { FolderPick, type PickedFolder } from '#renderer/ui/FolderPick.tsx'
 import { FileDrop } from '#renderer/ui/FileDrop.tsx'
 import { bytesText, instantText } from '#renderer/ui/format.ts'
 import { PageHeader } from '#renderer/ui/PageHeader.tsx'
@@ -17,23 +16,17 @@ type Report = OutputOf<'verify.file'>
 export function VerifyPage() {
   const t = useText('verify')
   const verify = useCommandRpc('verify.file')
-  const [originals, setOriginals] = useState('')
+  const [originals, setOriginals] = useState<PickedFolder | null>(null)
   const [report, setReport] = useState<Report | null>(null)
   const [refusal, setRefusal] = useState('')
   const take = async ([file]: File[]) => {
     if (file === undefined) return
     setReport(null)
     const [token = ''] = await window.yijuan.tokensOf([file])
-    const answer = await verify.run(
-      { token, originals: originals.trim() === '' ? null : originals.trim() },
-      { quiet: true },
-    )
+    const [folder = ''] = originals === null ? [] : await window.yijuan.tokensOf([originals.aFile])
+    const answer = await verify.run({ token, originals: folder === '' ? null : folder }, { quiet: true })
     setRefusal(answer.ok ? '' : errorLine(answer.error))
     if (answer.ok) setReport(answer.value)
-  }
-  const chooseFolder = async () => {
-    const folder = await window.yijuan.pickFolder()
-    if (folder !== null) setOriginals(folder)
   }
   return (
     <div className="scrollColumn narrow">
@@ -44,13 +37,14 @@ export function VerifyPage() {
         isBusy={verify.busy}
         onFiles={(files) => void take(files)}
       />
-      <div className="formGrid spaced">
-        <FieldFrame label={t('originals')} hint={t('originalsHint')} span={9}>
-          {(aria) => <Input {...aria} value={originals} onChange={(event) => setOriginals(event.target.value)} />}
-        </FieldFrame>
-        <Button className="span-3 alignMiddle" onClick={() => void chooseFolder()}>
-          {t('chooseFolder')}
-        </Button>
+      <div className="tabBar spaced">
+        <span>{t('originals')}</span>
+        <FolderPick label={t('chooseFolder')} onPick={setOriginals} />
+        <span className="muted">
+          {originals === null
+            ? t('originalsHint')
+            : t('originalsChosen', { folder: originals.name, count: originals.count })}
+        </span>
       </div>
       {refusal === '' ? null : (
         <p role="alert" className="badNote">

@@ -77,7 +77,7 @@ export const help = {
 
 export const form = {
   yuan: '元',
-  dayPlaceholder: '2026-09-04',
+  dayPlaceholder: '如 2026.9.4',
   dayWrong: '看不懂这个日期，可写 2026-09-04、2026.9.4、T（今天）或 +7',
   pickDay: '选择日期：{{label}}',
   draftFound: '发现 {{at}} 未提交的内容',

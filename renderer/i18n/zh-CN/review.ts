@@ -13,6 +13,7 @@ export const review = {
   allFine: '全部符合（A）',
   save: '保存（Ctrl+S）',
   open: '未答',
+  answered: '已答',
   adverse: '不符合',
   fine: '符合',
   points: '审核要点 {{count}} 条',

@@ -1,5 +1,6 @@
 import { verdictText } from '#contract/text/case.ts'
-import { verdictSentence, verifyCheckText, verifyPassText, verifyReasonOf } from '#contract/text/verify.ts'
+import { verdictSentence, verifyCheckText, verifyPassText } from '#contract/text/verify.ts'
+import { affectedOf, verifyReasonOf } from '#contract/text/verifyReasons.ts'
 import type { VerifyCheck, VerifyReport } from '#domain/seal/verifyReport.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
@@ -46,7 +47,7 @@ function Check({ check }: { check: VerifyCheck }) {
             {check.items.map((item) => (
               <li key={`${item.no ?? ''}${item.title}${item.page}${item.detail}`}>
                 {item.no === null ? '' : t('itemNo', { no: item.no })}
-                {item.title} {item.page === '' ? '' : t('itemPage', { page: item.page })} {item.detail}
+                {affectedOf(item.title)} {item.page === '' ? '' : t('itemPage', { page: item.page })} {item.detail}
               </li>
             ))}
           </ul>

@@ -33,6 +33,7 @@ export function PdfViewer({ url, bytes, sizes, page, onPage }: PdfViewerProps) {
     () => measured(pdf.state === 'open' ? pdf.document.numPages : sizes.length, sizes, rotation),
     [pdf, sizes, rotation],
   )
+  const isReady = pdf.state === 'open' && width > 0
   const widest = Math.max(...pages.map((size) => size.width), 1)
   const scale = Math.max(0.1, ((width - 26) / widest) * zoom)
   const virtual = useVirtualizer({
@@ -51,8 +52,8 @@ export function PdfViewer({ url, bytes, sizes, page, onPage }: PdfViewerProps) {
     [virtual, pages.length],
   )
   useEffect(() => {
-    if (page !== undefined && pdf.state === 'open' && width > 0) go(page)
-  }, [page, pdf.state, width > 0, go])
+    if (page !== undefined && isReady) go(page)
+  }, [page, isReady, go])
   const actions = {
     page: current + 1,
     pages: pages.length,

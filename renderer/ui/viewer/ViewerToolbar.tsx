@@ -34,7 +34,7 @@ export function ViewerToolbar({ page, pages, zoom, go, setZoom, rotate }: Viewer
       </Button>
       <span className="barGap" />
       <Button icon={<MinusOutlined />} aria-label={t('zoomOut')} onClick={() => setZoom(Math.max(0.3, zoom / 1.2))} />
-      <Button onClick={() => setZoom(1)} aria-label={t('fitWidth')} className="numeric">
+      <Button onClick={() => setZoom(1)} title={t('fitWidth')} className="numeric">
         {Math.round(zoom * 100)}%
       </Button>
       <Button icon={<PlusOutlined />} aria-label={t('zoomIn')} onClick={() => setZoom(Math.min(4, zoom * 1.2))} />
