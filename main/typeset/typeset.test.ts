@@ -46,6 +46,12 @@ describe('every form of the case file', () => {
     expect(sha256(readFileSync(output))).toBe(sha256(pdf))
   })
 
+  it('prints a name that turns the direction of reading as it was typed, and does not stop at it', async () => {
+    const named = { ...catalogueItems(1)[0]!, title: 'a\u202Efdp.exe\u2066附件' }
+    const { pdf } = await typesetBytes({ template: 'frontMatter', data: frontMatterWith({}, [named]), at })
+    expect(await textOf(pdf)).toContain('afdp.exe附件')
+  })
+
   it('carries the given date and no other', async () => {
     const early = await typesetBytes({ template: 'closingNote', data: sampleClosingNote, at: '2023-01-02T03:04:05Z' })
     const late = await typesetBytes({ template: 'closingNote', data: sampleClosingNote, at })

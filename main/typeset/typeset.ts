@@ -41,13 +41,24 @@ export async function typesetBytes(
 ): Promise<{ pages: number; pdf: Uint8Array }> {
   if (!isTemplateName(request.template)) throw new TypesetError('invalidData', `template ${String(request.template)}`)
   const { print, pages: expectedPages } = templates[request.template]
-  const model = print(request.data)
+  const model = print(withoutTurns(request.data))
   for (const text of stringsOf(model)) assertWellFormed(text)
   const { pdf, pages } = compile(request.template, JSON.stringify(model), request.at)
   const expected = expectedPages(model)
   if (expected !== null && expected !== pages) throw new TypesetError('pageCount', `${pages} instead of ${expected}`)
   assertPrinted(await pageTexts(pdf), stringsOf(model))
   return { pages, pdf }
+}
+
+/**
+ * Without the characters that turn the direction of reading (UAX #9): in a file name they make
+ * `fdp.exe` look like `exe.pdf` on paper.
+ */
+function withoutTurns(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll(/\p{Bidi_Control}/gu, '')
+  if (Array.isArray(value)) return value.map(withoutTurns)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutTurns(one)]))
 }
 
 /** Half of a character (an emoji cut in two by another program) has no glyph either. */
