@@ -145,6 +145,13 @@ describe('the input gate', () => {
     },
   )
 
+  it.skipIf(process.platform === 'win32')('does not wait for ever at a pipe that looks like a file', async () => {
+    const pipe = join(tempDirectory(), '笔录.pdf')
+    execFileSync('mkfifo', [pipe])
+    await expect(gate(pipe, '笔录.pdf')).rejects.toThrow('not a file')
+    await expect(gate(tempDirectory(), '文件夹.pdf')).rejects.toThrow('not a file')
+  })
+
   it('fails as the system does when there is no such file', async () => {
     await expect(gate(join(tempDirectory(), 'none.pdf'), 'none.pdf')).rejects.toMatchObject({ code: 'ENOENT' })
   })

@@ -1,4 +1,4 @@
-import { open, readFile, type FileHandle } from 'node:fs/promises'
+import { open, readFile, stat, type FileHandle } from 'node:fs/promises'
 import * as z from 'zod'
 
 import { gateReportSchema, type GateReport } from '#domain/material/material.ts'
@@ -31,7 +31,8 @@ const pictureTypes = ['image/jpeg', 'image/png', 'image/tiff', 'image/webp']
  * ends that. Reasons: `empty`, `notPdf`, `damaged`, `encrypted`, `tooLarge`, `noPages`,
  * `pagesDiffer`, `textDiffers`, `hiddenLayers`, `annotationWithoutAppearance`, `mediaType`.
  *
- * @throws the system's own error when the file cannot be opened or read.
+ * @throws the system's own error when the file cannot be opened or read; an error for a folder, a
+ * device or a pipe, which is not opened: that alone would wait for ever.
  */
 export async function gate(path: string, fileName: string): Promise<GateAnswer> {
   const { bytes, head } = await headOf(path)
@@ -60,6 +61,7 @@ function unusable(mediaType: string, reason: string): GateReport {
 }
 
 async function headOf(path: string): Promise<{ bytes: number; head: Uint8Array }> {
+  if (!(await stat(path)).isFile()) throw new Error('not a file')
   const file: FileHandle = await open(path, 'r')
   try {
     const { size } = await file.stat()
