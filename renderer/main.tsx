@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client'
 
 import { connect } from '#renderer/rpc/connect.ts'
 
+import { giveAntdNonce } from './app/antdNonce.ts'
 import { Root } from './app/Root.tsx'
 import './i18n/i18n.ts'
 
@@ -18,6 +19,7 @@ if (container === null) throw new Error('index.html has no #root')
 // Called while the page's scripts run first: the port comes with its load.
 const client = connect()
 
+giveAntdNonce()
 createRoot(container).render(
   <StrictMode>
     <Root client={client} />

@@ -16,19 +16,6 @@ import { styleNonce, theme } from './theme.ts'
 
 dayjs.locale('zh-cn')
 
-/**
- * Where dialogs and lists open. Not the body itself: there antd locks scrolling by a style element
- * without nonce, which the CSP refuses (measured: one breach per dialog).
- */
-function popupHost(): HTMLElement {
-  const found = document.querySelector<HTMLElement>('#popups')
-  if (found !== null) return found
-  const made = document.createElement('div')
-  made.id = 'popups'
-  document.body.append(made)
-  return made
-}
-
 /** Everything that the whole window needs once: client, cache, theme, language. */
 export function Root({ client }: { client: RpcClient }) {
   const [queries] = useState(createQueryClient)
@@ -40,7 +27,6 @@ export function Root({ client }: { client: RpcClient }) {
       csp={{ nonce: styleNonce() }}
       componentSize="small"
       button={{ autoInsertSpace: false }}
-      getPopupContainer={popupHost}
     >
       <App className="appRoot" notification={{ maxCount: 4 }}>
         <ErrorBoundary>
