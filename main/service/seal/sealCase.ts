@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 
 import * as z from 'zod'
@@ -20,7 +20,7 @@ import { getIdentity } from './bureauIdentity.ts'
 import { freezePlan } from './freezePlan.ts'
 import { originalsFolder, typesetOwnPages } from './ownPages.ts'
 import { publishSeal, sealName, type Staged } from './publishSeal.ts'
-import { forgetStaging, rememberStaging } from './staging.ts'
+import { dropStaging, rememberStaging } from './staging.ts'
 
 const bindAnswerSchema = z.object({
   bytes: z.int(),
@@ -51,8 +51,7 @@ export async function sealCase(call: Call, input: ParsedInputOf<'seal.run'>): Pr
   } catch (error) {
     return fail(storageError(error, target))
   } finally {
-    await rm(staging, { recursive: true, force: true })
-    forgetStaging(call, [staging])
+    await dropStaging(call, staging)
   }
 }
 

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import * as z from 'zod'
 
 import type { Desk } from '#store/desk.ts'
+import { errorCode } from '#store/storageError.ts'
 import { findSetting, saveSetting } from '#store/tables/settings.ts'
 
 import type { Call } from '#service/call.ts'
@@ -27,8 +28,24 @@ export function forgetStaging(call: Call, paths: readonly string[]): string[] {
   return noted.filter((one) => paths.includes(one))
 }
 
+/** Removes a staging folder and its note; one that cannot be removed now stays noted for the next opening. */
+export async function dropStaging(call: Call, path: string): Promise<void> {
+  if (await isRemoved(path)) forgetStaging(call, [path])
+}
+
 /** Clears what a killed seal left behind. Called when the desk is opened, before anybody can seal. */
 export async function clearStaging(desk: Desk): Promise<void> {
-  for (const folder of stagingFolders(desk)) await rm(folder, { recursive: true, force: true })
-  saveSetting(desk.ledger, key, [])
+  const left: string[] = []
+  for (const folder of stagingFolders(desk)) if (!(await isRemoved(folder))) left.push(folder)
+  saveSetting(desk.ledger, key, left)
+}
+
+// A stick that was pulled out or a file another program holds must not keep anybody from working.
+async function isRemoved(path: string): Promise<boolean> {
+  try {
+    await rm(path, { recursive: true, force: true })
+    return true
+  } catch (error) {
+    return errorCode(error) === 'ENOTDIR'
+  }
 }
