@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { open, truncate } from 'node:fs/promises'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { PDFDocument, PDFName, StandardFonts } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
@@ -119,6 +120,15 @@ describe('the input gate', () => {
       secretMark: null,
     })
   })
+
+  it('does not take a page that unpacks to a thousand times its size', async () => {
+    const document = await PDFDocument.create()
+    const page = document.addPage()
+    const content = document.context.stream(deflateSync(Buffer.alloc(200 << 20, 0x20)), { Filter: 'FlateDecode' })
+    page.node.set(PDFName.of('Contents'), document.context.register(content))
+    const answer = await gateBytes(Buffer.from(await document.save()), '一页.pdf')
+    expect(brief(answer)).toContain('unusable tooLarge 0')
+  }, 60_000)
 
   it('does not try a PDF of a gigabyte', async () => {
     const path = join(tempDirectory(), '大.pdf')

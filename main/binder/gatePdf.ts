@@ -14,6 +14,8 @@ import { PdfiumRefusal, withPdfium } from './pdfium.ts'
 const mediaType = 'application/pdf'
 /** Points by which the two engines may differ in the size of a page. */
 const sizeTolerance = 1
+/** One content stream unpacked; a map of a whole city has a tenth of it, and drawing takes several times as much. */
+const largestContent = 128 * 1024 * 1024
 
 type Pages = GateReport['pages']
 
@@ -38,6 +40,8 @@ async function compareReaders(bytes: Uint8Array, seen: Seen & { ok: true }): Pro
   const hasText = seen.texts.some((text) => text !== '')
   const parsed = await pagesByParser(bytes, hasText)
   const reason = parsed.ok ? difference(seen, parsed) : parsed.reason
+  // 400 KB may unpack to gigabytes; found here, or one party's file keeps the whole case from being sealed.
+  if (reason === 'tooLarge') return { state: 'unusable', mediaType, reason, pages: [] }
   if (reason === '') return { state: 'usable', mediaType, reason, pages: seen.pages }
   return { state: 'rerendered', mediaType, reason, pages: seen.pages }
 }
@@ -73,10 +77,10 @@ async function pagesByParser(bytes: Uint8Array, hasText: boolean): Promise<Parse
   try {
     const loaded = await loadPdf(bytes)
     const { document, pages } = loaded
-    if (hasHiddenLayers(document)) return { ok: false, reason: 'hiddenLayers' }
-    if (pages.some(hasUndrawnAnnotation)) return { ok: false, reason: 'annotationWithoutAppearance' }
     const foreign = pages.map(foreignPage)
     for (const stream of foreign.flatMap(({ contents }) => contents)) checkReadable(stream)
+    if (hasHiddenLayers(document)) return { ok: false, reason: 'hiddenLayers' }
+    if (pages.some(hasUndrawnAnnotation)) return { ok: false, reason: 'annotationWithoutAppearance' }
     const geometries = foreign.map(({ geometry }) => geometry)
     return {
       ok: true,
@@ -87,7 +91,9 @@ async function pagesByParser(bytes: Uint8Array, hasText: boolean): Promise<Parse
         return { width: width * geometry.userUnit, height: height * geometry.userUnit }
       }),
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
+      return { ok: false, reason: 'tooLarge' }
     // Whatever the parser stumbles over, its pages are not to be trusted.
     return { ok: false, reason: 'damaged' }
   }
@@ -115,7 +121,8 @@ function isClose(a: Pages[number], b: Pages[number] | undefined): boolean {
 function checkReadable(stream: PDFRawStream): void {
   const filter = stream.dict.lookup(PDFName.of('Filter'))
   const names = filter instanceof PDFArray ? filter.asArray() : filter === undefined ? [] : [filter]
-  if (names.length === 1 && names[0] === PDFName.of('FlateDecode')) inflateSync(stream.contents)
+  if (names.length === 1 && names[0] === PDFName.of('FlateDecode'))
+    inflateSync(stream.contents, { maxOutputLength: largestContent })
   else decodePDFRawStream(stream).decode()
 }
 
