@@ -57,7 +57,8 @@ export function issueOf(issue: { path: string; message: string }): string {
 /** What is wrong with an intake folder, each with what to do about it (docs/intake-folder.md). */
 export const intakeIssueText = {
   noDescription: () => '文件夹里没有 case.json；请选择由 case.json 和 materials 组成的收件文件夹',
-  notJson: (detail: string) => `case.json 不是合格的 JSON：${detail}`,
+  notJson: (line: string, column: string) =>
+    `case.json 不是合格的 JSON${line === '' ? '' : `（第 ${line} 行第 ${column} 列附近）`}`,
   notLikeThis: (path: string, detail: string) => `case.json 的 ${path || '整个文件'}：${detail}`,
   pathInName: (file: string) => `case.json 所写的文件名“${file}”带有路径；只能写 materials 文件夹里的文件名`,
   missingFile: (file: string) => `materials 文件夹里没有“${file}”`,

@@ -34,18 +34,19 @@ async function readDescription(path: string): Promise<Result<IntakeFolder>> {
   const text = await readFile(path, 'utf8').catch(() => null)
   if (text === null) return refuse([intakeIssueText.noDescription()])
   const json = parseJson(text)
-  if (!json.ok) return refuse([intakeIssueText.notJson(json.detail)])
+  if (!json.ok) return refuse([intakeIssueText.notJson(json.line, json.column)])
   const parsed = intakeFolderSchema.safeParse(json.value)
   if (parsed.success) return ok(parsed.data)
   return refuse(parsed.error.issues.map((issue) => intakeIssueText.notLikeThis(pathText(issue.path), issue.message)))
 }
 
-function parseJson(text: string): { ok: true; value: unknown } | { ok: false; detail: string } {
+function parseJson(text: string): { ok: true; value: unknown } | { ok: false; line: string; column: string } {
   try {
     // Editors of Windows put a byte order mark in front.
     return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/u, '')) }
   } catch (error) {
-    return { ok: false, detail: error instanceof Error ? error.message : '' }
+    const [, line = '', column = ''] = /line (\d+) column (\d+)/.exec(String(error)) ?? []
+    return { ok: false, line, column }
   }
 }
 
