@@ -77,9 +77,9 @@ describe('an intake folder', () => {
   })
 
   it('without a readable case.json says so', async () => {
-    const broken = await writeIntake(office, 'broken', '{ "format": ')
-    expect(errorLine(await office.refuse('intake.import', { token: broken }))).toBe(
-      '填写的内容不符合要求：case.json 不是合格的 JSON（第 1 行第 13 列附近）。请按提示改正后再提交。',
+    const broken = await writeIntake(office, 'broken', '{ "format" "x" }')
+    expect(errorLine(await office.refuse('intake.import', { token: broken }))).toMatch(
+      /不是合格的 JSON（第 1 行第 12 列附近）/,
     )
     await rm(join(broken, 'case.json'))
     expect(await refusal(broken)).toContain('文件夹里没有 case.json')

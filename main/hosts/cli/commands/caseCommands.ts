@@ -80,7 +80,9 @@ function linesOfView(view: CaseView): string[] {
   return [
     `${view.title}（${headlineOf(view.headline)}）`,
     `材料 ${materials.length} 件：`,
-    ...materials.map((material) => `  [${material.volume}卷] ${material.title} ${material.docNo} ${material.docDate ?? ''}`),
+    ...materials.map(
+      (material) => `  [${material.volume}卷] ${material.title} ${material.docNo} ${material.docDate ?? ''}`,
+    ),
     `期限 ${view.deadlines.length} 项：`,
     ...view.deadlines.map((one) => `  ${one.dueDay}${one.certain ? '' : '（日历未公布，不确定）'} ${one.title}`),
     ...view.missing.map((one) => `  缺：${one.title}（${one.why}）`),
@@ -93,10 +95,19 @@ function linesOfWhy(view: CaseView, blocking: readonly GuardFinding[]): string[]
   return [
     view.title,
     ...section('不能作出决定，因为', blocking.map(withArticle)),
-    ...section('瑕疵', view.blemishes.map((blemish) => `${blemish.act}：${withArticle(blemish.finding)}`)),
+    ...section(
+      '瑕疵',
+      view.blemishes.map((blemish) => `${blemish.act}：${withArticle(blemish.finding)}`),
+    ),
     ...section('在此无法判断', unknown.map(withArticle)),
-    ...section('须法制审核、集体讨论的事由', triggers.map((one) => `${one.reason}（${one.source.law}${one.source.article}）`)),
-    ...section('缺少的材料', view.missing.map((one) => `${one.title}：${one.why}`)),
+    ...section(
+      '须法制审核、集体讨论的事由',
+      triggers.map((one) => `${one.reason}（${one.source.law}${one.source.article}）`),
+    ),
+    ...section(
+      '缺少的材料',
+      view.missing.map((one) => `${one.title}：${one.why}`),
+    ),
   ]
 }
 

@@ -37,7 +37,9 @@ async function runDemo(context: CommandContext, out: string): Promise<Result<Out
   const view = await cli.ask('case.get', { caseId: caseId.value })
   if (!view.ok) return view
   const { file, title, blemishes, missing } = view.value
-  say(`② 已收入：${title}，材料 ${file.materials.length} 件，审核 ${file.rounds.length} 轮，集体讨论 ${file.discussions.length} 次`)
+  say(
+    `② 已收入：${title}，材料 ${file.materials.length} 件，审核 ${file.rounds.length} 轮，集体讨论 ${file.discussions.length} 次`,
+  )
   say(`   瑕疵 ${blemishes.length} 项，缺件 ${missing.length} 项`)
   const sealed: Sealed[] = []
   for (const volume of ['正卷', '副卷'] as const) {
@@ -51,7 +53,11 @@ async function runDemo(context: CommandContext, out: string): Promise<Result<Out
 async function openDemoDesk({ cli, say }: CommandContext): Promise<Result<string>> {
   const password = randomBytes(9).toString('base64url')
   say('① 新建演示工作台，生成一案的纸质材料扫描件并收入（约半分钟）')
-  const created = await cli.ask('desk.create', { bureau, administrator: { ...administrator, password }, passphrase: password })
+  const created = await cli.ask('desk.create', {
+    bureau,
+    administrator: { ...administrator, password },
+    passphrase: password,
+  })
   if (!created.ok) return created
   say(`   本次演示的工作台口令和管理员密码：${password}`)
   const signed = await cli.ask('session.signIn', { staffNo: administrator.staffNo, password })
@@ -87,7 +93,10 @@ async function proveSeals(context: CommandContext, sealed: readonly Sealed[]): P
   const forged = await verify(context, await flippedCopy(first.seal.path), trust)
   if (!forged.ok) return forged
   const caught = forged.value.verdict === 'fail'
-  lines.push(caught ? '改动一个字节的副本：已被发现' : '改动一个字节的副本：没有被发现！', ...linesOfReport(forged.value))
+  lines.push(
+    caught ? '改动一个字节的副本：已被发现' : '改动一个字节的副本：没有被发现！',
+    ...linesOfReport(forged.value),
+  )
   lines.push(`已核验的封签案卷：${first.seal.path}`)
   const isGood = caught && worstVerdict(reports.map((report) => report.verdict)) === 'pass'
   return ok({ exit: isGood ? exitCodes.pass : exitCodes.fail, value: { sealed, reports, forged: forged.value }, lines })
@@ -107,7 +116,12 @@ async function flippedCopy(path: string): Promise<string> {
   try {
     const byte = new Uint8Array(1)
     await file.read(byte, 0, 1, middle)
-    await file.write(byte.map((value) => value ^ 1), 0, 1, middle)
+    await file.write(
+      byte.map((value) => value ^ 1),
+      0,
+      1,
+      middle,
+    )
   } finally {
     await file.close()
   }

@@ -26,7 +26,12 @@ export const sealCommands: Record<string, Command> = {
       return ok({
         exit: exitOf(report),
         value: sealed.value,
-        lines: [`已封卷：${seal.path}`, `  ${seal.items} 件，${seal.pages} 面，SHA-256 ${seal.sha256}`, `  内部留痕报告：${traceReport}`, ...linesOfReport(report)],
+        lines: [
+          `已封卷：${seal.path}`,
+          `  ${seal.items} 件，${seal.pages} 面，SHA-256 ${seal.sha256}`,
+          `  内部留痕报告：${traceReport}`,
+          ...linesOfReport(report),
+        ],
       })
     },
   },
@@ -38,11 +43,19 @@ export const sealCommands: Record<string, Command> = {
       const [, file] = line.words
       if (file === undefined) return 'usage'
       const token = (path: string | null) => (path === null ? null : cli.token(path))
-      const report = await cli.ask('verify.file', { token: cli.token(pathOf(line, file)), originals: token(line.originals), trust: token(line.trust) })
+      const report = await cli.ask('verify.file', {
+        token: cli.token(pathOf(line, file)),
+        originals: token(line.originals),
+        trust: token(line.trust),
+      })
       if (report.ok) return ok({ exit: exitOf(report.value), value: report.value, lines: linesOfReport(report.value) })
       // A file, a certificate that cannot be read: nothing was judged.
       const message = errorLine(report.error)
-      return ok({ exit: exitCodes.unknown, value: { error: report.error, message }, lines: [`在此无法判断：${message}`] })
+      return ok({
+        exit: exitCodes.unknown,
+        value: { error: report.error, message },
+        lines: [`在此无法判断：${message}`],
+      })
     },
   },
   'trail verify': {
@@ -57,7 +70,10 @@ export const sealCommands: Record<string, Command> = {
       return ok({
         exit: exitCodes[verdict],
         value: report.value,
-        lines: [`留痕核对：${result}（事件 ${events} 条，原件 ${blobs} 件，链头 ${head}）`, ...problems.map((one) => `  ${one.what}：${one.detail}`)],
+        lines: [
+          `留痕核对：${result}（事件 ${events} 条，原件 ${blobs} 件，链头 ${head}）`,
+          ...problems.map((one) => `  ${one.what}：${one.detail}`),
+        ],
       })
     },
   },
@@ -75,7 +91,10 @@ export function linesOfReport(report: VerifyReport): string[] {
     `  ${report.title} ${report.volume} ${report.file}`,
     ...report.checks.flatMap((check) => [
       `  [${marks[check.verdict]}] ${verifyCheckText[check.code]}：${check.verdict === 'pass' ? verifyPassText[check.code] : verifyReasonOf(check.reason)}`,
-      ...check.items.map((item) => `      ${[item.no === null ? '' : `第${item.no}件`, affectedOf(item.title), item.page === '' ? '' : `第${item.page}页`, item.detail].filter(Boolean).join(' ')}`),
+      ...check.items.map(
+        (item) =>
+          `      ${[item.no === null ? '' : `第${item.no}件`, affectedOf(item.title), item.page === '' ? '' : `第${item.page}页`, item.detail].filter(Boolean).join(' ')}`,
+      ),
     ]),
     '  说明：完整性封签不是公章；签署者身份未经第三方认证。',
   ]
