@@ -19,6 +19,7 @@ export default defineConfig({
           typeset: at('main/typeset/worker.ts'),
           binder: at('main/binder/worker.ts'),
           seal: at('main/seal/worker.ts'),
+          demo: at('main/demo/worker.ts'),
           cli: at('main/cli.ts'),
         },
         // Flat, because `workerFile` looks for the helpers beside the file it stands in.
@@ -31,6 +32,7 @@ export default defineConfig({
       outDir: at('out/preload'),
       // A sandboxed preload is one self-contained CommonJS file; `.js` would be read as a module.
       externalizeDeps: false,
+      isolatedEntries: true,
       rolldownOptions: {
         input: { electron: at('preload/electron.ts'), browser: at('preload/browser.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },

@@ -42,6 +42,13 @@ export const layers: readonly Layer[] = [
     node: true,
   },
   { name: 'binder', at: ['main/binder/'], may: ['main/binder/', ...inside], packages: 'any', node: true },
+  {
+    name: 'demo',
+    at: ['main/demo/'],
+    may: ['main/demo/', 'main/typeset/', 'resources/', ...inside],
+    packages: 'any',
+    node: true,
+  },
   { name: 'seal', at: ['main/seal/'], may: ['main/seal/', ...inside], packages: 'any', node: true },
   {
     name: 'service',
