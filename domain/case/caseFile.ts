@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { Day } from '#domain/day.ts'
 import { decisionSchema, noticeSchema } from '#domain/decision/decision.ts'
 import { discussionSchema } from '#domain/discussion/discussion.ts'
-import { materialSchema } from '#domain/material/material.ts'
+import { isOnRecord, materialSchema } from '#domain/material/material.ts'
 import { reviewRoundSchema } from '#domain/review/review.ts'
 
 import { caseSchema } from './case.ts'
@@ -35,4 +35,14 @@ function daysOf(file: CaseFile, kind: MilestoneKind): Day[] {
     .filter((milestone) => milestone.kind === kind)
     .map((milestone) => milestone.day)
     .toSorted()
+}
+
+/**
+ * Whether a paper that an act names proves it: a print that nobody signed and a paper that was
+ * taken out prove nothing. One that is not among the materials was refused at the door.
+ */
+export function isProof(file: Pick<CaseFile, 'materials'>, materialId: string | null): boolean {
+  const material = file.materials.find((one) => one.id === materialId)
+  if (material === undefined) return materialId !== null
+  return isOnRecord(material) && material.withdrawnReason === ''
 }

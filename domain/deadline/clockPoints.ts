@@ -4,7 +4,7 @@ import type { Decision, Service } from '#domain/decision/decision.ts'
 import type { ClockPoint } from '#domain/rules/deadlineRule.ts'
 import type { RulePack } from '#domain/rules/rulePack.ts'
 
-import { announcementDays, effectiveServiceDay } from './serviceClock.ts'
+import { announcementDays, effectiveServiceDay, provenServices } from './serviceClock.ts'
 import { say } from './say.ts'
 
 /** One running clock: when it started, whose it is, and what it belongs to. */
@@ -28,9 +28,13 @@ export function clocksOf(base: ClockPoint, file: CaseFile, pack: RulePack): Cloc
     case 'material':
       return documents(file, base.kinds).map(({ id, day }) => clock(day, id))
     case 'noticeService':
-      return file.notices.flatMap((notice) => serviceClocks(notice.services, notice.id, null, pack))
+      return file.notices.flatMap((notice) =>
+        serviceClocks(provenServices(file, notice.services), notice.id, null, pack),
+      )
     case 'decisionService':
-      return file.decisions.flatMap((decision) => serviceClocks(decision.services, decision.id, decision, pack))
+      return file.decisions.flatMap((decision) =>
+        serviceClocks(provenServices(file, decision.services), decision.id, decision, pack),
+      )
     case 'announcement':
       return [...file.notices, ...file.decisions].flatMap((document) =>
         document.services

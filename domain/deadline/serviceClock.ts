@@ -1,4 +1,4 @@
-import type { CaseFile } from '#domain/case/caseFile.ts'
+import { isProof, type CaseFile } from '#domain/case/caseFile.ts'
 import { addDays, type Day } from '#domain/day.ts'
 import type { Notice, Service } from '#domain/decision/decision.ts'
 import type { RulePack } from '#domain/rules/rulePack.ts'
@@ -11,6 +11,13 @@ import type { RulePack } from '#domain/rules/rulePack.ts'
 export function effectiveServiceDay(service: Service, pack: RulePack): Day | null {
   if (service.method === 'announcement') return addDays(service.servedOn, announcementDays(pack))
   return service.receiptMaterialId === null ? null : service.servedOn
+}
+
+/** The services, each without a receipt that proves nothing (`isProof`). */
+export function provenServices(file: CaseFile, services: readonly Service[]): Service[] {
+  return services.map((service) =>
+    isProof(file, service.receiptMaterialId) ? service : { ...service, receiptMaterialId: null },
+  )
 }
 
 /** Days after which an announcement counts as served. */
@@ -29,7 +36,7 @@ export interface ServedNotice {
 export function noticesServedOn(file: CaseFile, pack: RulePack, partyId: string, until: Day): ServedNotice[] {
   return file.notices
     .flatMap((notice) =>
-      notice.services
+      provenServices(file, notice.services)
         .filter((service) => service.partyId === partyId)
         .map((service) => ({ notice, service, effective: effectiveServiceDay(service, pack) })),
     )

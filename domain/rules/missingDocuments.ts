@@ -5,6 +5,7 @@ import { isMet } from './conditions.ts'
 import type { MissingDocument } from './findings.ts'
 import { formByKind } from './formByKind.ts'
 import type { RequiredDocument } from './ruleEntries.ts'
+import { provenServices } from '#domain/deadline/serviceClock.ts'
 import type { RulePack } from './rulePack.ts'
 
 /**
@@ -37,7 +38,7 @@ function missingReceipts(file: CaseFile, pack: RulePack): MissingDocument[] {
   const source = pack.deadlines.find((rule) => rule.id === 'D14')?.source
   if (source === undefined) return []
   return [...file.notices, ...file.decisions].flatMap((document) =>
-    document.services
+    provenServices(file, document.services)
       .filter((service) => service.method !== 'announcement' && service.receiptMaterialId === null)
       .map((service) => ({
         kind: 'serviceReceipt',

@@ -1,4 +1,4 @@
-import type { CaseFile } from '#domain/case/caseFile.ts'
+import { isProof, type CaseFile } from '#domain/case/caseFile.ts'
 import type { Day } from '#domain/day.ts'
 import type { Conclusion, Discussion } from '#domain/discussion/discussion.ts'
 import type { GuardFinding } from '#domain/guardFinding.ts'
@@ -33,7 +33,7 @@ export function guardDiscussion({ file, proposal, pack }: DecisionContext): Guar
 function judge(file: CaseFile, proposal: DecisionProposal, pack: RulePack, discussion: Discussion): GuardStatement {
   const day = discussion.heldOn
   if (discussion.conclusion === null) return { verdict: 'fail', sentence: 'noConclusion', values: { day } }
-  if (discussion.signedMaterialId === null) return { verdict: 'fail', sentence: 'unsigned', values: { day } }
+  if (!isProof(file, discussion.signedMaterialId)) return { verdict: 'fail', sentence: 'unsigned', values: { day } }
   const event = eventsAfter(file, ['pleaded', 'hearingHeld'], day, proposal.decidedOn)[0]
   if (event !== undefined) {
     const name = guardWord(pack, 'G4', `event_${event.kind}`)

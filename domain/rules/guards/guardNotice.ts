@@ -1,4 +1,4 @@
-import { lastDayOf } from '#domain/case/caseFile.ts'
+import { isProof, lastDayOf } from '#domain/case/caseFile.ts'
 import type { Party } from '#domain/case/party.ts'
 import { addDays, daysBetween, type Day } from '#domain/day.ts'
 import { noticesServedOn, type ServedNotice } from '#domain/deadline/serviceClock.ts'
@@ -73,7 +73,7 @@ function waiverDay({ file, proposal }: DecisionContext, party: Party, served: Da
   const waiver = file.case.milestones.find(
     (milestone) =>
       milestone.kind === 'rightsWaived' &&
-      milestone.materialId !== null &&
+      isProof(file, milestone.materialId) &&
       milestone.day >= served &&
       milestone.day <= proposal.decidedOn &&
       (file.case.parties.length === 1 || milestone.note.includes(party.name)),

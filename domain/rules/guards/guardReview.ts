@@ -1,4 +1,4 @@
-import type { CaseFile } from '#domain/case/caseFile.ts'
+import { isProof, type CaseFile } from '#domain/case/caseFile.ts'
 import type { Day } from '#domain/day.ts'
 import type { GuardFinding } from '#domain/guardFinding.ts'
 import { opensDecision, type ReviewRound } from '#domain/review/review.ts'
@@ -18,7 +18,9 @@ export function guardReview({ file, proposal, pack }: DecisionContext): GuardFin
   if (required === 'no')
     return guardFinding(pack, 'G2', { verdict: 'pass', sentence: 'notRequired', evidence: round ? [round.id] : [] })
   const why = decisiveReasons(reviewTriggers(file, pack, day))
-  const statement = judgeRound(round, day, why, (opinion) => guardWord(pack, 'G2', `opinion_${opinion}`))
+  const statement = judgeRound(round && withProof(file, round), day, why, (opinion) =>
+    guardWord(pack, 'G2', `opinion_${opinion}`),
+  )
   if (required === 'unknown' && statement.verdict === 'fail') {
     return guardFinding(pack, 'G2', { verdict: 'unknown', sentence: 'unknown', values: { why } })
   }
@@ -31,6 +33,11 @@ export function lastFormalRound(file: CaseFile): ReviewRound | undefined {
     .filter((round) => round.kind === 'formal')
     .toSorted((one, other) => one.no - other.no)
     .at(-1)
+}
+
+/** A signed form that was taken out again, or was no scan, leaves the round unsigned. */
+function withProof(file: CaseFile, round: ReviewRound): ReviewRound {
+  return isProof(file, round.signedMaterialId) ? round : { ...round, signedMaterialId: null }
 }
 
 function judgeRound(

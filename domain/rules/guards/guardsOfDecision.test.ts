@@ -146,6 +146,26 @@ describe('G1 notice and five working days', () => {
     expect(guard('G6', lawful, { partyIds: [] }).verdict).not.toBe('pass')
   })
 
+  it('starts no clock and ends none by a print that nobody signed, or by a paper that was taken out', () => {
+    for (const paper of [{ paperState: 'generated' as const }, { withdrawnReason: '误入' }]) {
+      const materials = ['receipt', 'paper', 'reviewPaper', 'discussionPaper'].map((id) =>
+        makeMaterial({ id, ...paper }),
+      )
+      expect(guard('G1', makeLawfulFile({ materials })).message).toContain('送达回证')
+      const receipts = materials.filter(({ id }) => id !== 'receipt')
+      const waiver = overNationalDay([makeMilestone('rightsWaived', '2026-09-30')])
+      expect(guard('G1', { ...waiver, materials: receipts }, { decidedOn: '2026-10-09' }).verdict).toBe('fail')
+      expect(guard('G2', makeLawfulFile({ materials: receipts })).message).toContain('尚未挂回')
+      expect(guard('G4', makeLawfulFile({ materials: receipts })).message).toContain('尚未挂回')
+    }
+    const scanned = ['receipt', 'reviewPaper', 'discussionPaper'].map((id) =>
+      makeMaterial({ id, paperState: 'scanned' }),
+    )
+    expect(
+      guardsOfDecision(makeLawfulFile({ materials: scanned }), makeDecision(), rulePack).map((one) => one.verdict),
+    ).toEqual(Array.from({ length: 10 }, () => 'pass'))
+  })
+
   it('is not fooled by a fine that is called a decision not to punish', () => {
     const disguised = { outcome: 'noPenalty' as const, kinds: [], fine: 2_000_000 }
     const file = makeLawfulFile({ notices: [] })
