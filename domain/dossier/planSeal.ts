@@ -142,7 +142,7 @@ function closingNoteOf(file: CaseFile, items: readonly PlanItem[], by: SealCircu
     .map((item) => item.no)
   const today = chineseDay(dayOfInstant(by.sealedAt))
   return {
-    summary: `本卷共有文件材料${items.length}件${pages}页，其中非纸质载体${carriers}件，原件随卷存放于“原件”文件夹。`,
+    summary: `本卷共有文件材料${items.length}件${pages}页${carriers === 0 ? '' : `，其中非纸质载体${carriers}件，以载体说明页代之`}。各件收入时的电子文件原样存放于随卷的“原件”文件夹。`,
     remarks:
       drawn.length === 0
         ? '无缺损、修改、补充、灭失情况。'

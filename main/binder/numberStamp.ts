@@ -12,7 +12,8 @@ const fontFile = '@expo-google-fonts/noto-serif-sc/600SemiBold/NotoSerifSC_600Se
 const digits = '0123456789'
 /** Points. 5 号 is 10.5 pt; the stamp is a little larger, to be found when leafing. */
 const stampSize = 13
-const edge = { right: 34, top: 30 }
+/** Points from the corner: above the place where numbering machines print, which scans of bound paper bear. */
+const edge = { right: 30, top: 20 }
 
 /** The digits of the stamp: the one font object of the file and how to set a number in it. */
 export interface StampFont {
