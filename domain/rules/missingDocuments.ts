@@ -1,11 +1,11 @@
 import type { CaseFile } from '#domain/case/caseFile.ts'
+import { provenServices } from '#domain/deadline/serviceClock.ts'
 import { isOnRecord } from '#domain/material/material.ts'
 
 import { isMet } from './conditions.ts'
 import type { MissingDocument } from './findings.ts'
 import { formByKind } from './formByKind.ts'
 import type { RequiredDocument } from './ruleEntries.ts'
-import { provenServices } from '#domain/deadline/serviceClock.ts'
 import type { RulePack } from './rulePack.ts'
 
 /**
