@@ -34,15 +34,19 @@ export function PdfViewer({ url, bytes, sizes, page, onPage }: PdfViewerProps) {
     [pdf, sizes, rotation],
   )
   const isReady = pdf.state === 'open' && width > 0
-  const widest = Math.max(...pages.map((size) => size.width), 1)
-  const scale = Math.max(0.1, ((width - 26) / widest) * zoom)
+  // Each page fits the width on its own, so that one A3 plan does not make the A4 sheets around it small.
+  const fit = Math.max(60, (width - 26) * zoom)
+  const heightOf = (index: number) => {
+    const size = pages[index] ?? { width: 595, height: 842 }
+    return (size.height / size.width) * fit
+  }
   const virtual = useVirtualizer({
     count: pages.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (pages[index]?.height ?? 842) * scale + gap,
+    estimateSize: (index) => heightOf(index) + gap,
     overscan: 1,
   })
-  useEffect(() => virtual.measure(), [virtual, scale, rotation])
+  useEffect(() => virtual.measure(), [virtual, fit, pages])
   const visible = virtual.getVirtualItems()
   const middle = (virtual.scrollOffset ?? 0) + (virtual.scrollRect?.height ?? 0) / 2
   const current = (visible.find((item) => item.end > middle) ?? visible.at(-1))?.index ?? 0
@@ -71,11 +75,16 @@ export function PdfViewer({ url, bytes, sizes, page, onPage }: PdfViewerProps) {
       <div ref={scroller} className="viewerScroll" tabIndex={0} role="region" aria-label={t('document')}>
         {pdf.state === 'failed' ? <p className="pdfBroken">{t('cannotShow')}</p> : null}
         {pdf.state === 'opening' ? <Loading /> : null}
-        <div className="viewerPages" style={{ height: virtual.getTotalSize(), width: widest * scale + 4 }}>
+        <div className="viewerPages" style={{ height: virtual.getTotalSize(), width: fit + 4 }}>
           {pdf.state === 'open' && width > 0
             ? visible.map((item) => (
                 <div key={item.key} className="viewerPage" style={{ top: item.start, height: item.size - gap }}>
-                  <PdfPage document={pdf.document} number={item.index + 1} scale={scale} rotation={rotation} />
+                  <PdfPage
+                    document={pdf.document}
+                    number={item.index + 1}
+                    scale={fit / (pages[item.index]?.width ?? 595)}
+                    rotation={rotation}
+                  />
                 </div>
               ))
             : null}
