@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 
+import { benchIntake } from './intake.ts'
 import type { BenchRow } from './row.ts'
 import { benchSeal } from './seal.ts'
 
-/** Every bench by its name: `npm run bench -- seal [--json] [--pages 1000,5000]`. */
+/** Every bench by its name: `npm run bench -- seal|intake [--json] [--pages 1000,5000]`. */
 const benches: Record<string, (pages: number[] | undefined) => Promise<BenchRow[]>> = {
   seal: (pages) => benchSeal(pages),
+  intake: (pages) => benchIntake(pages),
 }
 
 const { values, positionals } = parseArgs({

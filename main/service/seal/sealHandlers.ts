@@ -43,7 +43,8 @@ export const verifyHandlers: OpenHandlers<'verify.file'> = {
 async function requireReadable(path: string): Promise<Result<null>> {
   try {
     const file = await open(path)
-    const found = await file.stat().finally(() => file.close())
+    const found = await file.stat()
+    await file.close()
     return found.isFile() ? ok(null) : fail({ kind: 'fileUnreadable', path, reason: 'folder' })
   } catch (error) {
     return fail(storageError(error, path))
