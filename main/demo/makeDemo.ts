@@ -97,7 +97,8 @@ async function scanPage(page: Raster, look: ScanLook): Promise<JpegPage> {
   const { width, height } = page
   const isGrey = look.kind === 'grey' || look.kind === 'fax'
   const picture = sharp(scanLook(page, look), { raw: { width, height, channels: 3 } })
-  const toned = isGrey ? picture.grayscale() : picture
+  // Trap: grayscale() alone still writes three channels, and the PDF says one.
+  const toned = isGrey ? picture.toColourspace('b-w') : picture
   const jpeg = await toned.jpeg({ quality: look.kind === 'bare' ? 74 : 55 }).toBuffer()
   const points = { width: (width * 72) / look.dpi, height: (height * 72) / look.dpi }
   return { jpeg, width, height, isGrey, points }
