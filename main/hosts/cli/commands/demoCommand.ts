@@ -90,7 +90,7 @@ async function proveSeals(context: CommandContext, sealed: readonly Sealed[]): P
   const [first] = sealed
   if (first === undefined) return fail({ kind: 'sealFailed', step: 'demo', detail: 'nothing sealed' })
   say('④ 把副本改动一个字节，再核验')
-  const forged = await verify(context, await flippedCopy(first.seal.path), trust)
+  const forged = await verify(context, await flippedCopy(first.seal.path), trust, first.seal.path)
   if (!forged.ok) return forged
   const caught = forged.value.verdict === 'fail'
   lines.push(
@@ -102,8 +102,9 @@ async function proveSeals(context: CommandContext, sealed: readonly Sealed[]): P
   return ok({ exit: isGood ? exitCodes.pass : exitCodes.fail, value: { sealed, reports, forged: forged.value }, lines })
 }
 
-function verify({ cli }: CommandContext, path: string, trust: string) {
-  const originals = cli.token(join(dirname(path), '原件'))
+/** Verifies a file against the originals of the seal at `sealPath`: a copy elsewhere has none beside it. */
+function verify({ cli }: CommandContext, path: string, trust: string, sealPath = path) {
+  const originals = cli.token(join(dirname(sealPath), '原件'))
   return cli.ask('verify.file', { token: cli.token(path), originals, trust: cli.token(trust) })
 }
 
