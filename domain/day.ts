@@ -1,12 +1,16 @@
 import * as z from 'zod'
 
+/** No paper of a case is older, nor anybody's birthday; GB 11643 has an example of 1880. */
+const earliestDay = '1800-01-01'
+
 /**
  * A calendar day in Asia/Shanghai as `YYYY-MM-DD`.
  *
  * Days carry no time zone of their own: the office, the court and the law all count days in
- * China, whatever the clock of the PC says.
+ * China, whatever the clock of the PC says. A year with a digit missing (0026) is no day: it would
+ * let every period have ended long ago.
  */
-export const daySchema = z.iso.date()
+export const daySchema = z.iso.date().refine((day) => day >= earliestDay, 'tooEarly')
 export type Day = z.infer<typeof daySchema>
 
 const millisecondsPerDay = 86_400_000
