@@ -70,7 +70,10 @@ function savePart(
   caseId: string,
   parts: readonly { id: string }[],
 ): void {
-  const kept = JSON.stringify(parts.map((part) => part.id))
+  const ids = parts.map((part) => part.id)
+  // The second of one id would take the place of the first, in silence.
+  if (new Set(ids).size < ids.length) throw new Error(`two of ${table} with one id`)
+  const kept = JSON.stringify(ids)
   run(db, removal[table](caseId, kept))
   for (const [position, part] of parts.entries()) saveRow(db, table, { ...part, caseId, position }, ['caseId', 'id'])
 }

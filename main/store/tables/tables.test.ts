@@ -186,6 +186,14 @@ describe('a case file in the store', () => {
   })
 })
 
+describe('parties of one id', () => {
+  it('are refused, so that none takes the place of the other', () => {
+    const parties = [makeParty({ id: 'p' }), makeParty({ id: 'p', name: '乙' })]
+    expect(() => insertCase(desk.ledger, makeCase({ parties }))).toThrow('one id')
+    expect(findCase(desk.ledger, 'case1')).toBeNull()
+  })
+})
+
 describe('a material in the store', () => {
   it('keeps every version, what the gate said, and its place', () => {
     insertCaseWithPapers()
