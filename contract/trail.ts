@@ -22,6 +22,8 @@ export type TrailEntry = z.infer<typeof trailEntrySchema>
 /** What the check of the whole trail and all originals says. */
 export const trailReportSchema = z.object({
   verdict: verdictSchema,
+  /** Whether events were cut off at the end; unknown without an anchor from outside, and to be said beside a pass. */
+  tail: verdictSchema,
   events: z.int(),
   cases: z.int(),
   blobs: z.int(),
