@@ -59,7 +59,8 @@ function applyToDesk(state: RecordedState, { action, payload }: Recorded): void 
   if (action !== 'desk.create') return
   state.set('desk', members && { bureau: members['bureau'], fingerprint: members['fingerprint'] })
   const administrator = membersOf(members?.['administrator'])
-  if (administrator !== null) state.set(`account:${String(administrator['staffNo'])}`, administrator)
+  const staffNo = administrator?.['staffNo']
+  if (administrator !== null && typeof staffNo === 'string') state.set(`account:${staffNo}`, administrator)
 }
 
 function afterCaseEvent(before: Members | null, { action, payload }: Recorded): Members | null {
@@ -97,8 +98,9 @@ function arrange(state: RecordedState, payload: Json): void {
   const materialIds = membersOf(payload)?.['materialIds']
   if (!isList(materialIds)) return
   for (const [position, id] of materialIds.entries()) {
-    const before = state.get(`material:${String(id)}`)
-    if (before) state.set(`material:${String(id)}`, { ...before, position })
+    const subject = typeof id === 'string' ? `material:${id}` : ''
+    const before = state.get(subject)
+    if (before) state.set(subject, { ...before, position })
   }
 }
 

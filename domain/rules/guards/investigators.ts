@@ -12,7 +12,7 @@ export function isInvestigator(file: CaseFile, person: { name: string; staffNo: 
   )
 }
 
-/** Forms set names of two characters with a space between them (陈　甲). */
+/** Forms set names of two characters with an ideographic space (U+3000) between them. */
 function bareName(name: string): string {
   return name.normalize('NFKC').replaceAll(/\s/gu, '')
 }
