@@ -4,7 +4,13 @@ const seconds = 1000
 const long = ['**/*.long.test.ts']
 const never = ['node_modules/**', 'out/**', 'tests/e2e/**', 'tmp/**']
 
-/** `npm run check` runs `unit`; `npm test` runs unit, crash and corpus; `npm run test:long` runs long. */
+/** What starts helper processes or whole engines: too slow for `npm run check` on two cores. */
+const engines = 'main/{binder,demo,hosts,service,typeset,worker}/**/*.test.ts'
+
+/**
+ * `npm run check` runs `unit`; `npm test` runs unit, engine, crash and corpus; `npm run test:long`
+ * runs long.
+ */
 export default defineConfig({
   test: {
     environment: 'node',
@@ -15,8 +21,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{domain,contract,main,preload,tools,renderer,tests/layers,tests/helpers}/**/*.test.{ts,tsx}'],
-          exclude: [...never, ...long],
+          exclude: [...never, ...long, engines],
           testTimeout: 30 * seconds,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'engine',
+          include: [engines],
+          exclude: [...never, ...long],
+          testTimeout: 60 * seconds,
         },
       },
       {

@@ -15,9 +15,9 @@ function read(path: string): string | null {
   return existsSync(path) ? readFileSync(path, 'utf8') : null
 }
 
-/** Rules, store, seal and the rest without a window: unit, crash and corpus tests. */
+/** Rules, store, seal and the rest without a window: unit, engine, crash and corpus tests. */
 async function runVitest(): Promise<Counts> {
-  const projects = ['unit', 'crash', 'corpus'].flatMap((project) => ['--project', project])
+  const projects = ['unit', 'engine', 'crash', 'corpus'].flatMap((project) => ['--project', project])
   const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${vitestReport}`]
   const result = await runTool('vitest/vitest.mjs', ['run', ...projects, ...reporters], { show: true })
   return vitestCounts(read(vitestReport), result.code)
