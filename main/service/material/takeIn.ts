@@ -6,7 +6,9 @@ import type { AppError } from '#domain/errors.ts'
 import type { GateReport, Material, MaterialVersion, PaperState } from '#domain/material/material.ts'
 import { stateSecretMark } from '#domain/material/secretMark.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
+import { look } from '#store/blobImport.ts'
 import { storeFile } from '#store/blobStore.ts'
+import { storageError } from '#store/storageError.ts'
 import { insertMaterial, insertVersion, updateMaterial } from '#store/tables/materials.ts'
 
 import { now, type Call } from '#service/call.ts'
@@ -28,6 +30,8 @@ export async function keepFile(call: Call, path: string): Promise<Result<KeptFil
   const fileName = basename(path)
   const mark = stateSecretMark(fileName)
   if (mark !== null) return fail({ kind: 'stateSecretMark', fileName, mark })
+  const plain = await requirePlainFile(path)
+  if (!plain.ok) return plain
   const seen = await gateFile(call, path, fileName)
   if (seen === null) return fail({ kind: 'cancelled' })
   if (seen.secretMark !== null) return fail({ kind: 'stateSecretMark', fileName, mark: seen.secretMark })
@@ -41,6 +45,16 @@ export async function keepFile(call: Call, path: string): Promise<Result<KeptFil
   if (seen.sha256 !== null && seen.sha256 !== sha256) return fail({ kind: 'fileUnreadable', path, reason: 'changed' })
   const gate = seen.report
   return ok({ gate, version: { sha256, bytes, fileName, gate, addedAt: now(call), addedBy: call.account.staffNo } })
+}
+
+/** The gate is for files; a folder, a device or a file that has gone is said at once. */
+async function requirePlainFile(path: string): Promise<Result<null>> {
+  try {
+    const { refused } = await look(path)
+    return refused === null ? ok(null) : fail({ kind: 'fileUnreadable', path, reason: refused })
+  } catch (error) {
+    return fail(storageError(error, path))
+  }
 }
 
 /** A state-secret mark in what describes a material refuses it. */

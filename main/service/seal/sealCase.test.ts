@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { errorLine } from '#contract/text/errors.ts'
+import { trailProblemOf } from '#contract/text/trailProblems.ts'
 import { openDesk } from '#store/desk.ts'
 import { unwrapKey } from '#store/keys.ts'
 import { addPaper, makeScan, openCase } from '#tests/helpers/officeCase.ts'
@@ -135,6 +136,10 @@ describe('sealing a case', () => {
     expect(errorLine(error)).toContain('现场检查笔录')
     expect(await readdir(target)).toEqual([])
     expect((await seal('副卷')).report.verdict).toBe('pass')
-    expect(await office.ask('trail.verify', {})).toMatchObject({ verdict: 'fail' })
+    const { verdict, problems } = await office.ask('trail.verify', {})
+    expect([verdict, problems.map(trailProblemOf)]).toEqual([
+      'fail',
+      expect.arrayContaining([expect.stringMatching(/^材料 .*：已损坏$/)]),
+    ])
   }, 60_000)
 })

@@ -2,6 +2,7 @@ import { sealVolumeSchema } from '#domain/dossier/sealPlan.ts'
 import { errorLine } from '#contract/text/errors.ts'
 import { ok } from '#domain/result.ts'
 import type { VerifyReport } from '#domain/seal/verifyReport.ts'
+import { trailProblemOf } from '#contract/text/trailProblems.ts'
 import { verdictSentence, verifyCheckText, verifyPassText } from '#contract/text/verify.ts'
 import { affectedOf, verifyReasonOf } from '#contract/text/verifyReasons.ts'
 
@@ -72,7 +73,7 @@ export const sealCommands: Record<string, Command> = {
         value: report.value,
         lines: [
           `留痕核对：${result}（事件 ${events} 条，原件 ${blobs} 件，链头 ${head}）`,
-          ...problems.map((one) => `  ${one.what}：${one.detail}`),
+          ...problems.map((one) => `  ${trailProblemOf(one)}`),
         ],
       })
     },

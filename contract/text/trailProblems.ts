@@ -1,0 +1,49 @@
+/** What the check of the trail (核对留痕) found, by the store's code (`main/store/verifyChains.ts`). */
+const problemText: Readonly<Record<string, string>> = {
+  body: '读不出来，或者不是一条留痕',
+  canonical: '写法不规范，可能被改写',
+  hash: '内容与校验值不符',
+  columns: '登记的编号或案件与内容不符',
+  gap: '前面缺少记录',
+  chain: '与上一条记录接不上',
+  parents: '与本案的上一条记录接不上',
+  payload: '内容与留痕时不同',
+  root: '同一案件有两个开头',
+  heads: '本案最后的记录与登记的不符',
+  lost: '内容还在，记录不见了',
+  cut: '末尾的记录被截去',
+  changed: '与留痕时不同',
+  anchorUnknown: '与外部存证对不上',
+  missing: '不见了',
+  damaged: '已损坏',
+  rowChanged: '现有内容不是最后一次留痕的内容',
+  rowUnrecorded: '没有任何留痕记录它的来历',
+  rowMissing: '留痕里有，现在没有了',
+  rowUnreadable: '读不出来',
+  rowErased: '留痕内容已经销毁，无法比对',
+  aborted: '核对被中止，没有看完',
+}
+
+const thingText: Readonly<Record<string, string>> = {
+  event: '留痕记录',
+  payload: '留痕内容',
+  anchor: '存证点',
+  blob: '原件',
+  case: '案件',
+  material: '材料',
+  round: '审核轮次',
+  discussion: '讨论记录',
+  notice: '告知书',
+  decision: '决定',
+  seal: '封卷记录',
+  account: '账号',
+  desk: '工作台',
+  trail: '留痕',
+}
+
+/** One finding as a line: what it is about, then what is wrong; an unknown code is shown as it is. */
+export function trailProblemOf(problem: { what: string; detail: string }): string {
+  const [kind = '', id] = problem.what.split(/:(.*)/su)
+  const thing = thingText[kind] ?? kind
+  return `${thing}${id === undefined ? '' : ` ${id}`}：${problemText[problem.detail] ?? problem.detail}`
+}
