@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import * as z from 'zod'
 
 import type { CaseFile } from '#domain/case/caseFile.ts'
-import type { Material } from '#domain/material/material.ts'
+import type { GateReport, Material } from '#domain/material/material.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { storeFile } from '#store/blobStore.ts'
 import type { TemplateData, TemplateName } from '#typeset/templates.ts'
 
 import { now, type Call, type OpenCall } from './call.ts'
 import { runErrand } from './helpers.ts'
-import { addMaterial, addVersion } from './material/takeIn.ts'
+import { addMaterial, addVersion, type KeptFile } from './material/takeIn.ts'
+import { withWorkFolder } from './workFolder.ts'
 
 /** What came out of the typesetter. */
 export const typesetAnswerSchema = z.object({ pages: z.int().positive(), bytes: z.int().positive() })
@@ -35,34 +34,32 @@ export async function typesetForm<N extends TemplateName>(
   call: Call,
   request: FormRequest<N>,
 ): Promise<Result<{ materialId: string }>> {
-  const folder = await mkdtemp(join(tmpdir(), 'yijuan-form-'))
-  try {
+  return withWorkFolder(call, async (folder) => {
     const path = join(folder, request.fileName)
     const made = await typesetTo(call, { template: request.template, data: request.data, output: path })
     if (!made.ok) return made
     const stored = await storeFile(call.desk, path, { signal: call.signal })
     if (!stored.ok) return stored
-    const page = { width: 595.28, height: 841.89 }
-    const gate = {
-      state: 'usable' as const,
-      mediaType: 'application/pdf',
-      reason: '',
-      pages: Array.from({ length: made.value.pages }, () => page),
-    }
-    const { sha256, bytes } = stored.value
-    const kept = {
-      gate,
-      version: { sha256, bytes, fileName: request.fileName, gate, addedAt: now(call), addedBy: call.account.staffNo },
-    }
+    const kept = printedFile(call, { ...stored.value, pages: made.value.pages, fileName: request.fileName })
     if (request.existing !== null) {
       const again = addVersion(call, request.existing, kept)
       return again.ok ? ok({ materialId: request.existing.id }) : again
     }
     const added = addMaterial(call, request.material, kept)
     return added.ok ? ok({ materialId: added.value.id }) : added
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+  })
+}
+
+/** A print of our own needs no gate: A4 pages, as many as the typesetter made. */
+function printedFile(call: Call, print: { sha256: string; bytes: number; pages: number; fileName: string }): KeptFile {
+  const { sha256, bytes, fileName } = print
+  const gate: GateReport = {
+    state: 'usable',
+    mediaType: 'application/pdf',
+    reason: '',
+    pages: Array.from({ length: print.pages }, () => ({ width: 595.28, height: 841.89 })),
   }
+  return { gate, version: { sha256, bytes, fileName, gate, addedAt: now(call), addedBy: call.account.staffNo } }
 }
 
 /** Typesets one template into a file. */

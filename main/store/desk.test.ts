@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -19,6 +19,13 @@ import { findSetting, saveSetting } from './tables/settings.ts'
 const noKeepers = { passphrase: null, osBlob: null }
 
 describe('a desk', () => {
+  it.skipIf(process.platform === 'win32')('lets nobody but its owner read its files', async () => {
+    const directory = tempDirectory()
+    await makeDesk(directory)
+    const { ledger, materials, keys } = deskFiles(directory)
+    expect([ledger, materials, keys].map((path) => statSync(path).mode & 0o777)).toEqual([0o600, 0o600, 0o600])
+  })
+
   it('is made, closed and opened again with the recovery key', async () => {
     const directory = tempDirectory()
     const made = await createDesk(directory, { key: newDataKey(), ...noKeepers })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 import * as z from 'zod'
@@ -104,6 +104,7 @@ export function openDesk(directory: string, key: Uint8Array): Result<Desk> {
     return opened
   }
   const { ledger, materials, deviceId } = opened.value
+  keepPrivate([files.ledger, files.materials])
   return ok({
     directory,
     ledger,
@@ -170,6 +171,15 @@ function makeReady(db: Writable, steps: readonly Migration[], unclean: boolean):
     return complaint === null ? migrate(db, steps) : fail({ kind: 'damaged', what: db.name, detail: complaint })
   } catch (error) {
     return fail(storageError(error, db.name))
+  }
+}
+
+/** Only their owner may read the databases, also in a folder that others may enter. */
+function keepPrivate(paths: readonly string[]): void {
+  try {
+    for (const path of paths) chmodSync(path, 0o600)
+  } catch {
+    // A stick or a Windows drive knows no modes; there the encryption has to do.
   }
 }
 

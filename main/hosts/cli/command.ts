@@ -24,5 +24,7 @@ export interface Command {
   readonly usage: string
   readonly about: string
   readonly needsDesk: boolean
+  /** Fills in what the user left out, before a desk is opened. */
+  complete?(line: CommandLine): CommandLine
   run(context: CommandContext): Promise<Result<Outcome> | 'usage'>
 }

@@ -9,7 +9,9 @@ export interface CommandLine {
   readonly words: readonly string[]
   /** Where the user stands. */
   readonly cwd: string
+  /** The data directory; the default one unless `isDataGiven`. */
   readonly data: string
+  readonly isDataGiven: boolean
   readonly json: boolean
   readonly staffNo: string | null
   readonly out: string | null
@@ -51,6 +53,7 @@ export function readCommandLine(
       words: positionals,
       cwd: from.cwd,
       data: path(values.data) ?? from.defaultData,
+      isDataGiven: values.data !== undefined,
       json: values.json ?? false,
       staffNo: values.as ?? null,
       out: path(values.out),

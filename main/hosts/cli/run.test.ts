@@ -128,7 +128,6 @@ describe('the command line', () => {
     [['backup', '--as', '001', '--data', '工作台']],
     [['restore']],
     [['verify']],
-    [['demo']],
     [['init', '--bureau', '某局']],
   ])('answers %j with its usage in Chinese', async (words) => {
     const { exit, out, err } = await run(words)

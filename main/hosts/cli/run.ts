@@ -40,7 +40,7 @@ export async function runCommandLine(terminal: Terminal): Promise<number> {
   if (command === null)
     return showUsage(terminal, line.words.length === 0 ? '请写明命令' : `没有这个命令：${line.words.join(' ')}`)
   if (command.needsDesk && line.staffNo === null) return showUsage(terminal, '请用 --as 写明工号')
-  const outcome = await execute(terminal, line, command)
+  const outcome = await execute(terminal, command.complete?.(line) ?? line, command)
   if (outcome === 'usage') return showUsage(terminal, `用法：yijuan ${command.usage}`)
   if (!outcome.ok) return showError(terminal, line, outcome.error)
   if (line.json) terminal.out(JSON.stringify(outcome.value.value))

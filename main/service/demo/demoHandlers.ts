@@ -1,7 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
 import * as z from 'zod'
 
 import type { OutputOf } from '#contract/index.ts'
@@ -10,6 +6,7 @@ import { ok, type Result } from '#domain/result.ts'
 import type { Call, Handlers } from '#service/call.ts'
 import { runErrand } from '#service/helpers.ts'
 import { importFolder } from '#service/intake/importFolder.ts'
+import { withWorkFolder } from '#service/workFolder.ts'
 
 const madeSchema = z.object({ items: z.int(), pages: z.int() })
 
@@ -18,9 +15,8 @@ export const demoHandlers: Handlers<'desk.loadDemo'> = {
   'desk.loadDemo': (call) => loadDemo(call),
 }
 
-async function loadDemo(call: Call): Promise<Result<OutputOf<'desk.loadDemo'>>> {
-  const directory = await mkdtemp(join(tmpdir(), 'yijuan-demo-'))
-  try {
+function loadDemo(call: Call): Promise<Result<OutputOf<'desk.loadDemo'>>> {
+  return withWorkFolder(call, async (directory) => {
     const made = await runErrand(call, {
       helper: 'demo',
       op: 'make',
@@ -32,7 +28,5 @@ async function loadDemo(call: Call): Promise<Result<OutputOf<'desk.loadDemo'>>> 
     if (!made.ok) return made
     const imported = await importFolder({ ...call, via: 'intake' }, directory)
     return imported.ok ? ok({ caseId: imported.value.caseId }) : imported
-  } finally {
-    await rm(directory, { recursive: true, force: true })
-  }
+  })
 }

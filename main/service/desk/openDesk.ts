@@ -5,6 +5,7 @@ import { unwrapKey, type Unlock } from '#store/keys.ts'
 
 import type { OpenCall, Runtime } from '#service/call.ts'
 import { clearStaging } from '#service/seal/staging.ts'
+import { clearWorkFolders } from '#service/workFolder.ts'
 
 /** Opens the desk of this service once; clears what a killed seal left behind before anybody works. */
 export function openWith(call: OpenCall, unlock: Unlock): Promise<Result<Desk>> {
@@ -33,6 +34,7 @@ async function openByKey(runtime: Runtime, key: Uint8Array): Promise<Result<Desk
   const opened = openDesk(runtime.options.dataDirectory, key)
   if (!opened.ok) return opened
   await clearStaging(opened.value)
+  await clearWorkFolders(runtime.options.dataDirectory)
   runtime.desk = opened.value
   runtime.options.crashMemory?.keep(key)
   return opened

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
@@ -106,5 +106,6 @@ async function printSheet(
     },
     output,
   })
+  if (made.ok) await chmod(output, 0o600)
   return made.ok ? output : null
 }

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
 import { copyFile, open, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 import type { OutputOf } from '#contract/index.ts'
@@ -8,7 +10,7 @@ import { fail, ok, type Result } from '#domain/result.ts'
 import { worstVerdict } from '#domain/seal/verifyReport.ts'
 
 import type { Command, CommandContext, Outcome } from '#hosts/cli/command.ts'
-import { exitCodes } from '#hosts/cli/commandLine.ts'
+import { exitCodes, type CommandLine } from '#hosts/cli/commandLine.ts'
 
 import { linesOfReport } from './sealCommands.ts'
 
@@ -20,14 +22,26 @@ const administrator = { staffNo: '001', name: '演示管理员' }
 /** The demo: one invented case from its papers to two sealed volumes, and a forgery that is caught. */
 export const demoCommands: Record<string, Command> = {
   demo: {
-    usage: 'demo --data 新数据目录 --out 输出文件夹',
+    usage: 'demo [--data 新数据目录] [--out 输出文件夹]',
     about: '演示：从一案的纸质材料到封签核验，并当场发现一个被改的字节',
     needsDesk: false,
+    complete: inFolderOfItsOwn,
     run: async (context) => {
       const { line } = context
       return line.out === null ? 'usage' : runDemo(context, line.out)
     },
   },
+}
+
+/** The demo never touches the office's own desk: without `--data` it works in a fresh temporary folder. */
+function inFolderOfItsOwn(line: CommandLine): CommandLine {
+  if (line.isDataGiven && line.out !== null) return line
+  const folder = mkdtempSync(join(tmpdir(), 'yijuan-demo-'))
+  return {
+    ...line,
+    data: line.isDataGiven ? line.data : join(folder, '工作台'),
+    out: line.out ?? join(folder, '封卷'),
+  }
 }
 
 async function runDemo(context: CommandContext, out: string): Promise<Result<Outcome>> {
