@@ -110,6 +110,8 @@ const sentences: Sentences = {
 function unreadable(path: string, reason: string): ErrorSentence {
   if (reason === 'unknownToken') return { what: '所选的文件已经失效。', todo: '请重新选择一次。' }
   if (reason === 'folder') return { what: `这是文件夹，不是文件：${path}`, todo: '请选择其中的文件。' }
+  if (reason === 'link') return { what: `这是链接，不是文件本身：${path}`, todo: '请选择链接所指的文件。' }
+  if (reason === 'notAFile') return { what: `这不是普通文件：${path}`, todo: '请选择普通的文件。' }
   if (reason.startsWith('changed')) return { what: `文件在读取时被改动：${path}`, todo: '请等它写完，再重新放入。' }
   return { what: `读不到文件：${path}`, todo: '请确认文件还在、没有被其他程序占用，再重新放入。' }
 }

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { lstat, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
 import { intakeIssueText } from '#contract/text/inputIssues.ts'
@@ -9,6 +9,9 @@ import {
   type IntakeFolder,
 } from '#domain/intake/intakeFolder.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
+
+/** Bytes of the largest `case.json` that is read; a thousand materials need less than one million. */
+const maximumDescription = 8 * 1_048_576
 
 /** An intake folder that was read: its description and the absolute path of each file it names. */
 export interface ReadFolder {
@@ -26,11 +29,17 @@ export async function readIntakeFolder(directory: string): Promise<Result<ReadFo
   const description = parsed.value
   const pathOf = (file: string) => join(directory, intakeMaterialsFolder, file)
   const files = await Promise.all(filesToKeep(description).map((file) => fileProblem(file, pathOf)))
+  const folder = await lstat(join(directory, intakeMaterialsFolder)).catch(() => null)
+  if (folder?.isSymbolicLink() === true) return refuse([intakeIssueText.linkedFolder()])
   const problems = [...files.filter((problem) => problem !== null), ...namingProblems(description)]
   return problems.length === 0 ? ok({ description, pathOf }) : refuse(problems)
 }
 
 async function readDescription(path: string): Promise<Result<IntakeFolder>> {
+  const found = await lstat(path).catch(() => null)
+  // Looked at before it is read: a pipe never ends, and a huge file would not fit into memory.
+  if (found !== null && !found.isFile()) return refuse([intakeIssueText.descriptionNoFile()])
+  if (found !== null && found.size > maximumDescription) return refuse([intakeIssueText.descriptionTooLarge()])
   const text = await readFile(path, 'utf8').catch(() => null)
   if (text === null) return refuse([intakeIssueText.noDescription()])
   const json = parseJson(text)
@@ -59,8 +68,9 @@ function pathText(path: readonly PropertyKey[]): string {
 
 async function fileProblem(file: string, pathOf: (file: string) => string): Promise<string | null> {
   if (basename(file) !== file || file.includes('\\') || file === '..') return intakeIssueText.pathInName(file)
-  const found = await stat(pathOf(file)).catch(() => null)
+  const found = await lstat(pathOf(file)).catch(() => null)
   if (found === null) return intakeIssueText.missingFile(file)
+  if (found.isSymbolicLink()) return intakeIssueText.link(file)
   return found.isFile() ? null : intakeIssueText.notAFile(file)
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { lstat } from 'node:fs/promises'
 import { basename } from 'node:path'
 
 import type { IntakeOutcome } from '#contract/material.ts'
@@ -6,7 +7,6 @@ import type { AppError } from '#domain/errors.ts'
 import type { GateReport, Material, MaterialVersion, PaperState } from '#domain/material/material.ts'
 import { stateSecretMark } from '#domain/material/secretMark.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
-import { look } from '#store/blobImport.ts'
 import { storeFile } from '#store/blobStore.ts'
 import { storageError } from '#store/storageError.ts'
 import { insertMaterial, insertVersion, updateMaterial } from '#store/tables/materials.ts'
@@ -47,11 +47,16 @@ export async function keepFile(call: Call, path: string): Promise<Result<KeptFil
   return ok({ gate, version: { sha256, bytes, fileName, gate, addedAt: now(call), addedBy: call.account.staffNo } })
 }
 
-/** The gate is for files; a folder, a device or a file that has gone is said at once. */
+/**
+ * The gate is for files; a folder, a pipe, a device or a file that has gone is said at once. A link
+ * is refused too: what it points at is not what lies in the folder that was handed in.
+ */
 async function requirePlainFile(path: string): Promise<Result<null>> {
   try {
-    const { refused } = await look(path)
-    return refused === null ? ok(null) : fail({ kind: 'fileUnreadable', path, reason: refused })
+    const found = await lstat(path)
+    if (found.isFile()) return ok(null)
+    const reason = found.isSymbolicLink() ? 'link' : found.isDirectory() ? 'folder' : 'notAFile'
+    return fail({ kind: 'fileUnreadable', path, reason })
   } catch (error) {
     return fail(storageError(error, path))
   }

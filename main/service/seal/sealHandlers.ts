@@ -32,20 +32,24 @@ export const verifyHandlers: OpenHandlers<'verify.file'> = {
     if (path === null) return fail({ kind: 'fileUnreadable', path: input.token, reason: 'unknownToken' })
     const readable = await requireReadable(path)
     if (!readable.ok) return readable
-    const named = input.originals === null ? null : call.runtime.options.files.resolve(input.originals)
-    const originals = named === null ? null : await folderOf(named)
+    const originals = await namedOriginals(call, input.originals)
+    if (!originals.ok) return originals
     const trusted = await trustedCertificate(call, input.trust)
-    return trusted.ok ? verifyPath(call, { path, originals, trusted: trusted.value }) : trusted
+    return trusted.ok ? verifyPath(call, { path, originals: originals.value, trusted: trusted.value }) : trusted
   },
 }
 
 /** What cannot be read was not found changed: that would be a false word about a file nobody has seen. */
 async function requireReadable(path: string): Promise<Result<null>> {
   try {
+    // Looked at first: opening a named pipe waits for a writer that may never come.
+    const found = await stat(path)
+    if (!found.isFile()) {
+      return fail({ kind: 'fileUnreadable', path, reason: found.isDirectory() ? 'folder' : 'notAFile' })
+    }
     const file = await open(path)
-    const found = await file.stat()
     await file.close()
-    return found.isFile() ? ok(null) : fail({ kind: 'fileUnreadable', path, reason: 'folder' })
+    return ok(null)
   } catch (error) {
     return fail(storageError(error, path))
   }
@@ -56,14 +60,26 @@ async function trustedCertificate(call: OpenCall, token: string | null): Promise
   const { desk, options } = call.runtime
   if (token === null) return ok(desk === null ? null : getIdentity(desk).certificatePem)
   const path = options.files.resolve(token)
-  const pem = path === null ? null : await readFile(path, 'utf8').catch(() => null)
-  return pem === null ? fail({ kind: 'fileUnreadable', path: path ?? token, reason: 'missing' }) : ok(pem)
+  if (path === null) return fail({ kind: 'fileUnreadable', path: token, reason: 'unknownToken' })
+  const readable = await requireReadable(path)
+  return readable.ok ? ok(await readFile(path, 'utf8')) : readable
 }
 
-/** The folder that was named: itself, or by a file in it, because a page's folder dialog gives files only. */
-async function folderOf(path: string): Promise<string> {
-  const found = await stat(path).catch(() => null)
-  return found?.isFile() === true ? dirname(path) : path
+/**
+ * The folder of the originals that was named: itself, or by a file in it, because a page's folder
+ * dialog gives files only; null when none was. One that is not there is no "none": the asker would
+ * take a report without the originals for one that compared them.
+ */
+async function namedOriginals(call: OpenCall, token: string | null): Promise<Result<string | null>> {
+  if (token === null) return ok(null)
+  const path = call.runtime.options.files.resolve(token)
+  if (path === null) return fail({ kind: 'fileUnreadable', path: token, reason: 'unknownToken' })
+  try {
+    const found = await stat(path)
+    return ok(found.isFile() ? dirname(path) : path)
+  } catch (error) {
+    return fail(storageError(error, path))
+  }
 }
 
 /** Verifies one file in the helper process. */
