@@ -40,7 +40,7 @@ export const deskOperations = {
     'anyone',
   ),
   /** Removes the sheet with the recovery key once it was printed: beside the data it would open them. */
-  'desk.forgetSheet': command(z.object({}), z.object({}), ['desk'], 'anyone'),
+  'desk.forgetSheet': command(z.object({}), z.object({}), ['desk'], ['administrator']),
   'desk.unlock': command(
     z.discriminatedUnion('with', [
       z.object({ with: z.literal('passphrase'), passphrase: z.string() }),
@@ -52,7 +52,13 @@ export const deskOperations = {
   ),
   /** Puts a backup where no desk is yet; `from` is the absolute folder of the backup. */
   'desk.restore': command(z.object({ from: z.string().min(1) }), z.object({}), ['desk'], 'anyone'),
-  'desk.loadDemo': command(z.object({}), z.object({ caseId: z.string() }), ['case', 'desk', 'deadline', 'workbench']),
+  /** Only on a desk without a case: the invented one must never stand among real ones. */
+  'desk.loadDemo': command(
+    z.object({}),
+    z.object({ caseId: z.string() }),
+    ['case', 'desk', 'deadline', 'workbench'],
+    ['administrator'],
+  ),
   'desk.saveBureau': command(bureauSchema, z.object({}), ['desk'], ['administrator']),
   'session.signIn': command(
     z.object({ staffNo: z.string(), password: z.string() }),

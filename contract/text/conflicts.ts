@@ -34,6 +34,10 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
     todo: '请先为那一步换上正确的签字件。',
   }),
   scanNeeded: () => ({ what: '还没有签字后的扫描件。', todo: '请用“更换版本”放入签好的扫描件；未签的打印件不算数。' }),
+  deskNotEmpty: () => ({
+    what: '工作台里已有案件，不能再装入示例案件。',
+    todo: '想看示例的，请另用一个空的数据目录新建工作台。',
+  }),
   partyInUse: (detail) => ({
     what: `“${detail}”已有告知、决定或送达记录，不能从本案删除。`,
     todo: '名称有误的，请直接改名称。',

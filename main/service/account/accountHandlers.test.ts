@@ -1,6 +1,11 @@
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { roles } from '#domain/account/account.ts'
+import { setUpSheetName } from '#service/desk/setUpDesk.ts'
 import { addColleague, caseInput } from '#tests/helpers/officeCase.ts'
 import { tempFolder } from '#tests/helpers/tempFolder.ts'
 import { openTestOffice, testPassword, type TestOffice } from '#tests/helpers/testOffice.ts'
@@ -80,6 +85,22 @@ describe('accounts and roles', () => {
     expect(await office.ask('draft.get', { key: 'case:new' })).not.toBeNull()
     await office.ask('draft.remove', { key: 'case:new' })
     expect(await office.ask('draft.get', { key: 'case:new' })).toBeNull()
+  })
+
+  it('lets only the administrator forget the printed key sheet and load the demo, and no demo among cases', async () => {
+    const account = { staffNo: '015', name: '许某', post: '', roles: ['handler' as const], active: true }
+    const handler = await addColleague(office, account)
+    const sheet = join(folder.path, 'desk', setUpSheetName)
+    await writeFile(sheet, 'key')
+    const forbidden = { kind: 'forbidden', needs: ['administrator'] }
+    expect(await office.colleague().refuse('desk.forgetSheet', {})).toEqual({ kind: 'notSignedIn' })
+    expect(await handler.refuse('desk.forgetSheet', {})).toEqual(forbidden)
+    expect(existsSync(sheet)).toBe(true)
+    await office.ask('desk.forgetSheet', {})
+    expect(existsSync(sheet)).toBe(false)
+    expect(await handler.refuse('desk.loadDemo', {})).toEqual(forbidden)
+    await office.ask('case.create', caseInput())
+    expect(await office.refuse('desk.loadDemo', {})).toMatchObject({ kind: 'conflict', what: 'deskNotEmpty' })
   })
 
   it('knows its bureau, its rule pack and who sits here', async () => {

@@ -1,3 +1,6 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
 import type { ActionCode } from '#contract/text/actions.ts'
 import type { Account } from '#domain/account/account.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
@@ -6,9 +9,16 @@ import { findAccount, findPasswordHash, listAccounts, saveAccount, savePasswordH
 import { saveSetting } from '#store/tables/settings.ts'
 
 import type { Call, Handlers } from '#service/call.ts'
+import { setUpSheetName } from '#service/desk/setUpDesk.ts'
 import { record, type Trace } from '#service/record.ts'
 
-type Names = 'account.list' | 'account.save' | 'account.changePassword' | 'session.signOut' | 'desk.saveBureau'
+type Names =
+  | 'account.list'
+  | 'account.save'
+  | 'account.changePassword'
+  | 'session.signOut'
+  | 'desk.saveBureau'
+  | 'desk.forgetSheet'
 
 /** Accounts of this desk and the bureau it belongs to. */
 export const accountHandlers: Handlers<Names> = {
@@ -30,6 +40,10 @@ export const accountHandlers: Handlers<Names> = {
   },
   'session.signOut': (call) => {
     call.session.staffNo = null
+    return ok({})
+  },
+  'desk.forgetSheet': async (call) => {
+    await rm(join(call.runtime.options.dataDirectory, setUpSheetName), { force: true })
     return ok({})
   },
   'desk.saveBureau': (call, bureau) =>

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 
 import type { OutputOf } from '#contract/index.ts'
-import { ok, type Result } from '#domain/result.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
+import { countCases } from '#store/tables/cases.ts'
 
 import type { Call, Handlers } from '#service/call.ts'
 import { runErrand } from '#service/helpers.ts'
@@ -15,7 +16,8 @@ export const demoHandlers: Handlers<'desk.loadDemo'> = {
   'desk.loadDemo': (call) => loadDemo(call),
 }
 
-function loadDemo(call: Call): Promise<Result<OutputOf<'desk.loadDemo'>>> {
+async function loadDemo(call: Call): Promise<Result<OutputOf<'desk.loadDemo'>>> {
+  if (countCases(call.desk.ledger) > 0) return fail({ kind: 'conflict', what: 'deskNotEmpty', detail: '' })
   return withWorkFolder(call, async (directory) => {
     const made = await runErrand(call, {
       helper: 'demo',

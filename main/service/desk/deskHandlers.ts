@@ -1,6 +1,3 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
-
 import type { deskOperations } from '#contract/desk.ts'
 import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
 import { bureauSchema } from '#domain/account/account.ts'
@@ -16,11 +13,11 @@ import { findSetting } from '#store/tables/settings.ts'
 import type { OpenCall, OpenHandlers } from '#service/call.ts'
 
 import { noOpenDesk, openWith } from './openDesk.ts'
-import { setUpDesk, setUpSheetName } from './setUpDesk.ts'
+import { setUpDesk } from './setUpDesk.ts'
 
 type Names = Extract<
   keyof typeof deskOperations,
-  'desk.status' | 'desk.create' | 'desk.restore' | 'desk.forgetSheet' | 'desk.unlock' | 'session.signIn'
+  'desk.status' | 'desk.create' | 'desk.restore' | 'desk.unlock' | 'session.signIn'
 >
 
 /** What is answered before sign-in: setting a desk up, opening it, signing in. */
@@ -33,10 +30,6 @@ export const deskHandlers: OpenHandlers<Names> = {
   'desk.restore': (call, { from }) => {
     const restored = restoreDesk(from, call.runtime.options.dataDirectory)
     return restored.ok ? ok({}) : restored
-  },
-  'desk.forgetSheet': async (call) => {
-    await rm(join(call.runtime.options.dataDirectory, setUpSheetName), { force: true })
-    return ok({})
   },
   'desk.unlock': async (call, input) => {
     const opened = await openWith(
