@@ -32,6 +32,8 @@ export function launchOptions({ executablePath, headless }: LaunchSettings): Lau
     args: [
       `--app=${emptyPage}`,
       '--host-resolver-rules=MAP * ~NOTFOUND',
+      // Without it Chromium tells the officer, in English, that the flag above is unsupported.
+      '--test-type',
       '--lang=zh-CN',
       '--window-size=1366,768',
       '--no-first-run',
