@@ -16,6 +16,8 @@ export const deskStatusSchema = z.object({
   /** Whether the desk holds no case yet, so that the demo desk is offered. */
   empty: z.boolean(),
   bureau: bureauSchema.nullable(),
+  /** The sheet with the recovery key while it still lies beside the data; the administrator is asked to print and forget it. */
+  keySheet: z.string().nullable(),
   account: accountSchema.nullable(),
 })
 export type DeskStatus = z.infer<typeof deskStatusSchema>

@@ -35,6 +35,7 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
     ok({
       version: call.pack.version,
       forms: call.pack.forms.map(({ code, title, stage, volume }) => ({ code, title, stage, volume })),
+      decidingOrgans: call.pack.decidingOrgans,
     }),
 }
 

@@ -5,7 +5,16 @@ import { useText } from '#renderer/i18n/useText.ts'
 const groups = {
   everywhere: { command: 'Ctrl+K', help: 'F1 / ?', save: 'Ctrl+S', submit: 'Ctrl+Enter', close: 'Esc' },
   lists: { move: 'J / K', open: 'Enter', new: 'N', filter: '/', order: 'Alt+↑ / Alt+↓' },
-  viewer: { page: 'PgUp / PgDn', ends: 'Home / End', zoom: '+ / - / 0', rotate: 'R' },
+  viewer: {
+    page: 'PgUp / PgDn',
+    jump: 'Ctrl+G',
+    material: '[ / ]',
+    pane: 'F6 / Shift+F6',
+    ends: 'Home / End',
+    zoom: '+ / - / 0',
+    rotate: 'R',
+    print: 'Ctrl+P',
+  },
   review: { move: 'J / K', answer: '1 / 2', fine: 'A', cite: 'C' },
 } as const
 

@@ -8,7 +8,8 @@ import { useText } from '#renderer/i18n/useText.ts'
 import { CommandBox } from './CommandBox.tsx'
 import { useDesk } from './desk.ts'
 import { HelpDialog } from './HelpDialog.tsx'
-import { useShortcuts } from './useShortcuts.ts'
+import { usePaneKeys } from '#renderer/ui/keys/usePaneKeys.ts'
+import { useShortcuts } from '#renderer/ui/keys/useShortcuts.ts'
 import { TaskBar } from './TaskBar.tsx'
 import { UserMenu } from './UserMenu.tsx'
 
@@ -26,6 +27,7 @@ export function Shell() {
   const [open, setOpen] = useState<'command' | 'help' | null>(null)
   const openCommand = useCallback(() => setOpen('command'), [])
   const openHelp = useCallback(() => setOpen('help'), [])
+  usePaneKeys()
   useShortcuts({ 'Ctrl+k': openCommand, F1: openHelp, '?': openHelp })
   return (
     <div className="shell">

@@ -18,3 +18,11 @@ export function inOrder(materials: readonly Material[]): Material[] {
     (one, other) => (one.position ?? Number.MAX_SAFE_INTEGER) - (other.position ?? Number.MAX_SAFE_INTEGER),
   )
 }
+
+/** The ids of a case's materials as they lie: 正卷, then 副卷. */
+export function idsInOrder(materials: readonly Material[]): string[] {
+  const volumes = ['正', '副'] as const
+  return volumes.flatMap((volume) =>
+    inOrder(materials.filter((material) => material.volume === volume)).map((material) => material.id),
+  )
+}

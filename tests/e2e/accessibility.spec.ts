@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test'
 
 import { expect, test } from './fixture.ts'
 import { createCase, openTab, putIn } from './pages/casePages.ts'
-import { goTo, setUpDesk, signIn } from './pages/doorway.ts'
+import { administrator, goTo, setUpDesk, signIn, signOut } from './pages/doorway.ts'
 import { picture } from './pages/picture.ts'
 import { writeScan } from './pages/scans.ts'
 
@@ -49,6 +49,7 @@ test('every page is usable by keyboard and screen reader, and fits at 125 % scal
   const look: Look = { faults: [], sideways: [] }
   await lookAt(page, 'set-up', look)
   await setUpDesk(page)
+  await signOut(page, administrator.name)
   await lookAt(page, 'sign-in', look)
   await signIn(page)
   await lookAt(page, 'workbench', look)

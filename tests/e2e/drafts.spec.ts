@@ -1,12 +1,11 @@
 import { expect, test } from './fixture.ts'
 import { createCase, openTab } from './pages/casePages.ts'
-import { goTo, setUpDesk, signIn } from './pages/doorway.ts'
+import { goTo, setUpDesk } from './pages/doorway.ts'
 
 test('what was typed before the page was lost is offered again', async ({ app }) => {
   const { page } = app
   page.setDefaultTimeout(15_000)
   await setUpDesk(page)
-  await signIn(page)
   await goTo(page, '案件')
   await page.getByRole('button', { name: '新建案件' }).click()
   await page.getByRole('textbox', { name: '案由' }).fill('未依法公开环境信息')
@@ -28,7 +27,6 @@ test('days are understood as officers write them, and a wrong one is refused in 
   const { page } = app
   page.setDefaultTimeout(15_000)
   await setUpDesk(page)
-  await signIn(page)
   await createCase(page)
   await openTab(page, '概览')
   await page.getByRole('button', { name: '登记节点' }).click()

@@ -25,7 +25,6 @@ test('a new user takes one case from its papers to a sealed file that verifies',
   await page.setViewportSize({ width: 1366, height: 768 })
   const breaches = await watchPolicy(page)
   await setUpDesk(page)
-  await signIn(page)
   await picture(page, '01-workbench-empty')
   await addAccount(page, reviewer, '法制审核')
   await picture(page, '02-accounts')

@@ -13,6 +13,8 @@ import { today, type Call, type Handlers } from '#service/call.ts'
 import { requireMaterial, signedPaper } from '#service/evidenceOnRecord.ts'
 import { requireFreeFilingNo } from '#service/freeNumbers.ts'
 import { importFolder } from '#service/intake/importFolder.ts'
+import { namedFolder } from '#service/namedFolder.ts'
+import { withKnownStaffNo } from '#service/knownPeople.ts'
 import { requireHappened } from '#service/onTime.ts'
 import { allFiles, findFile, openFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
@@ -33,10 +35,10 @@ export const caseHandlers: Handlers<keyof typeof caseOperations> = {
   'case.saveFacts': (call, { caseId, facts }) => editCase(call, caseId, 'case.saveFacts', (old) => ({ ...old, facts })),
   'case.recordMilestone': (call, input) => recordMilestone(call, input),
   'case.removeMilestone': removeMilestone,
-  'intake.import': (call, { token }) => {
-    const directory = call.runtime.options.files.resolve(token)
-    if (directory === null) return fail({ kind: 'fileUnreadable', path: token, reason: 'unknownToken' })
-    return importFolder({ ...call, via: 'intake' }, directory)
+  'intake.import': async (call, { token }) => {
+    const named = call.runtime.options.files.resolve(token)
+    if (named === null) return fail({ kind: 'fileUnreadable', path: token, reason: 'unknownToken' })
+    return importFolder({ ...call, via: 'intake' }, await namedFolder(named))
   },
   'deadline.list': (call) => ok(listAllDeadlines(call)),
 }
@@ -46,7 +48,7 @@ function createCase(call: Call, input: CaseInput): Result<{ caseId: string }> {
   const free = requireFreeFilingNo(call, input.filingNo, null)
   if (!free.ok) return free
   const created: Case = {
-    ...withIds(input),
+    ...withIds(call, input),
     id: randomUUID(),
     milestones: [],
     archiveNo: '',
@@ -64,11 +66,11 @@ function createCase(call: Call, input: CaseInput): Result<{ caseId: string }> {
   })
 }
 
-function withIds(input: CaseInput): CaseInput {
+function withIds(call: Call, input: CaseInput): CaseInput {
   return {
     ...input,
     parties: input.parties.map((party) => ({ ...party, id: party.id || randomUUID() })),
-    officers: input.officers.map((officer) => ({ ...officer, id: officer.id || randomUUID() })),
+    officers: input.officers.map((officer) => ({ ...withKnownStaffNo(call, officer), id: officer.id || randomUUID() })),
   }
 }
 
@@ -81,7 +83,7 @@ function updateFields(call: Call, { caseId, ...input }: ParsedInputOf<'case.upda
     (party) => isNamed(opened.value, party.id) && !input.parties.some((one) => one.id === party.id),
   )
   if (lost !== undefined) return fail({ kind: 'conflict', what: 'partyInUse', detail: lost.name })
-  return editCase(call, caseId, 'case.update', (old) => ({ ...old, ...withIds(input) }))
+  return editCase(call, caseId, 'case.update', (old) => ({ ...old, ...withIds(call, input) }))
 }
 
 /** Whether a decision or a service names this party; then it may be corrected, not removed. */

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
 import type { deskOperations } from '#contract/desk.ts'
 import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
 import { bureauSchema } from '#domain/account/account.ts'
@@ -13,7 +16,7 @@ import { findSetting } from '#store/tables/settings.ts'
 import type { OpenCall, OpenHandlers } from '#service/call.ts'
 
 import { noOpenDesk, openWith } from './openDesk.ts'
-import { setUpDesk } from './setUpDesk.ts'
+import { setUpDesk, setUpSheetName } from './setUpDesk.ts'
 
 type Names = Extract<
   keyof typeof deskOperations,
@@ -50,11 +53,13 @@ async function openByStore(call: OpenCall): Promise<void> {
 
 function statusOf(call: OpenCall): OutputOf<'desk.status'> {
   const { desk, options, pack } = call.runtime
+  const sheet = join(options.dataDirectory, setUpSheetName)
   const base = {
     directory: options.dataDirectory,
     host: options.hostKind,
     version: programVersion,
     rulePack: pack.version,
+    keySheet: existsSync(sheet) ? sheet : null,
   }
   if (desk === null) {
     const state = isDesk(options.dataDirectory) ? ('locked' as const) : ('missing' as const)

@@ -15,7 +15,8 @@ export const workbenchHandlers: Handlers<keyof typeof workbenchOperations> = {
     const count = (...kinds: string[]) => tasks.filter((task) => kinds.includes(task.kind)).length
     return ok({
       today: today(call),
-      deadlines: listAllDeadlines(call).filter((deadline) => deadline.state === 'open'),
+      // What was missed and is not done yet must not fall off the desk; the nearest first puts it on top.
+      deadlines: listAllDeadlines(call).filter((deadline) => deadline.state !== 'met' && deadline.doneOn === null),
       tasks,
       counts: {
         open: files.length,

@@ -3,23 +3,28 @@ import { useState } from 'react'
 
 import type { Material, MaterialVersion } from '#domain/material/material.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
+import { useShortcuts } from '#renderer/ui/keys/useShortcuts.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 
 import { printPages } from './printPages.ts'
+
+const noKeys = {}
 
 interface PrintButtonProps {
   material: Material
   version: MaterialVersion
   mayWrite: boolean
+  /** Ctrl+P prints this one. */
+  isMain?: boolean
 }
 
 /** Prints a document; a form that was made here is then marked as printed. */
-export function PrintButton({ material, version, mayWrite }: PrintButtonProps) {
+export function PrintButton({ material, version, mayWrite, isMain = false }: PrintButtonProps) {
   const t = useText('paper')
   const { message } = App.useApp()
   const setState = useCommandRpc('material.setPaperState')
   const [isBusy, setBusy] = useState(false)
-  if (version.gate.mediaType !== 'application/pdf') return null
+  const canPrint = version.gate.mediaType === 'application/pdf' && version.gate.state !== 'unusable'
   const print = async () => {
     setBusy(true)
     try {
@@ -32,6 +37,8 @@ export function PrintButton({ material, version, mayWrite }: PrintButtonProps) {
       setBusy(false)
     }
   }
+  useShortcuts(isMain && canPrint && !isBusy ? { 'Ctrl+p': () => void print() } : noKeys)
+  if (!canPrint) return null
   return (
     <Button loading={isBusy} onClick={() => void print()}>
       {t('print')}

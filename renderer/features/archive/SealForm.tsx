@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import * as z from 'zod'
 
 import type { OutputOf } from '#contract/index.ts'
@@ -13,6 +13,7 @@ import { useFormDraft } from '#renderer/app/useFormDraft.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { DayField, todayHere } from '#renderer/ui/form/DayField.tsx'
 import { AreaField, TextField } from '#renderer/ui/form/fields.tsx'
+import { FolderField } from '#renderer/ui/form/FolderField.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 
 import { SealOutcome } from './SealOutcome.tsx'
@@ -52,6 +53,7 @@ export function SealForm({ caseId, volume, maySeal }: SealFormProps) {
       directory: '',
     },
   })
+  const directory = useWatch({ control: form.control, name: 'directory' })
   const draft = useFormDraft(`seal:${caseId}:${volume}`, form)
   const seal = form.handleSubmit(async ({ directory, filedOn, checkedOn, ...note }) => {
     const closingNote = { ...note, filedOn: filedOn ?? '', checkedOn: checkedOn ?? '' }
@@ -65,10 +67,6 @@ export function SealForm({ caseId, volume, maySeal }: SealFormProps) {
     draft.done()
     setMade(answer.value)
   })
-  const chooseFolder = async () => {
-    const folder = await window.yijuan.pickFolder()
-    if (folder !== null) form.setValue('directory', folder, { shouldDirty: true })
-  }
   return (
     <Section title={t('sealTitle', { volume })}>
       {made === null ? null : <SealOutcome made={made} />}
@@ -81,16 +79,12 @@ export function SealForm({ caseId, volume, maySeal }: SealFormProps) {
           <DayField control={form.control} name="filedOn" label={t('filedDay')} span={3} />
           <TextField control={form.control} name="checkedBy" label={t('checkedBy')} span={3} />
           <DayField control={form.control} name="checkedOn" label={t('checkedDay')} span={3} />
-          <TextField
-            control={form.control}
-            name="directory"
+          <FolderField
             label={t('directory')}
             hint={t('directoryHint')}
-            span={9}
+            value={directory}
+            onChange={(folder) => form.setValue('directory', folder, { shouldDirty: true })}
           />
-          <Button className="span-3 alignEnd" onClick={() => void chooseFolder()}>
-            {t('chooseFolder')}
-          </Button>
         </div>
         <p className="muted">{t('sealNote')}</p>
         <div className="formFoot">

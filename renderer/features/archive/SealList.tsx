@@ -1,8 +1,7 @@
-import { Button } from 'antd'
-
 import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { bytesText, instantText } from '#renderer/ui/format.ts'
+import { folderOfPath, OpenPath } from '#renderer/ui/OpenPath.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 
 /** Seals of this case that were read back and verified. */
@@ -24,7 +23,10 @@ export function SealList({ caseId }: { caseId: string }) {
               </span>
               <span className="path">{seal.path}</span>
             </span>
-            <Button onClick={() => void window.yijuan.openPath(seal.path)}>{t('open')}</Button>
+            <span className="buttonRow">
+              <OpenPath path={seal.path} label={t('open')} />
+              <OpenPath path={folderOfPath(seal.path)} label={t('openFolder')} />
+            </span>
           </li>
         ))}
       </ul>

@@ -1,8 +1,7 @@
-import { Button } from 'antd'
-
 import type { OutputOf } from '#contract/index.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { bytesText } from '#renderer/ui/format.ts'
+import { CopyPath, folderOfPath, OpenPath } from '#renderer/ui/OpenPath.tsx'
 import { VerifyReportView } from '#renderer/ui/verify/VerifyReportView.tsx'
 
 /** What was sealed, where it lies, and what the read-back said. */
@@ -15,10 +14,9 @@ export function SealOutcome({ made }: { made: OutputOf<'seal.run'> }) {
       <p className="path">{seal.path}</p>
       <p className="muted">{t('traceReport', { path: traceReport })}</p>
       <div className="buttonRow">
-        <Button type="primary" onClick={() => void window.yijuan.openPath(seal.path)}>
-          {t('open')}
-        </Button>
-        <Button onClick={() => void navigator.clipboard.writeText(seal.path)}>{t('copyPath')}</Button>
+        <OpenPath primary path={seal.path} label={t('open')} />
+        <OpenPath path={folderOfPath(seal.path)} label={t('openFolder')} />
+        <CopyPath path={seal.path} />
       </div>
       <VerifyReportView report={report} />
     </div>

@@ -14,6 +14,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx'
 import { matchesWords } from '#renderer/ui/matchesWords.ts'
 
 import { CaseTable } from './CaseTable.tsx'
+import { ImportFolder } from './ImportFolder.tsx'
 import { NewCaseDialog } from './NewCaseDialog.tsx'
 
 /** All cases of the desk: filter, sort, open by keyboard. */
@@ -56,6 +57,7 @@ export function CaseListPage() {
           onChange={(value: string | null | undefined) => setStatus(value ?? null)}
           options={Object.entries(headlineText).map(([value, label]) => ({ value, label }))}
         />
+        <ImportFolder mayCreate={mayCreate} onImported={open} />
         <Button type="primary" disabled={!mayCreate} title={mayCreate ? '' : t('mayNotCreate')} onClick={openNew}>
           {t('new')}
         </Button>

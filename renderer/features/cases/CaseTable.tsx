@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import type { CaseRow } from '#contract/case.ts'
 import { headlineOf } from '#contract/text/case.ts'
-import { useShortcuts } from '#renderer/app/useShortcuts.ts'
+import { useShortcuts } from '#renderer/ui/keys/useShortcuts.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { dayText, moneyText } from '#renderer/ui/format.ts'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'

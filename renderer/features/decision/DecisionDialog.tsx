@@ -1,4 +1,3 @@
-import { checkBy } from '#renderer/ui/form/checkBy.ts'
 import { App, Button, Modal } from 'antd'
 import { useForm, useWatch, type Control } from 'react-hook-form'
 
@@ -10,8 +9,10 @@ import { DraftNotice, DraftState } from '#renderer/app/DraftNotice.tsx'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useFormDraft } from '#renderer/app/useFormDraft.ts'
 import { useText } from '#renderer/i18n/useText.ts'
+import { checkBy } from '#renderer/ui/form/checkBy.ts'
 import { DayField } from '#renderer/ui/form/DayField.tsx'
 import { AreaField, choicesOf, MultiField, RadioField, SelectField, TextField } from '#renderer/ui/form/fields.tsx'
+import { DocumentNumberField } from '#renderer/ui/form/DocumentNumberField.tsx'
 import { MoneyField } from '#renderer/ui/form/MoneyField.tsx'
 import { submitOnCtrlEnter } from '#renderer/ui/form/submitOnCtrlEnter.ts'
 import { GuardList } from '#renderer/ui/GuardList.tsx'
@@ -19,6 +20,7 @@ import { paperChoices } from '#renderer/ui/materialChoices.ts'
 
 import { decisionFormOf, type DecisionForm } from './decisionForm.ts'
 import { GuardPreview } from './GuardPreview.tsx'
+import { OrganField } from './OrganField.tsx'
 
 const kindChoices = penaltyKinds.map((kind) => ({ value: kind, label: kind }))
 
@@ -71,7 +73,7 @@ function Form({ view, decision, onClose }: DecisionDialogProps & { decision: Dec
   return (
     <form onSubmit={(event) => void submit(event)} onKeyDown={submitOnCtrlEnter} noValidate>
       <DraftNotice draft={draft} />
-      <Fields view={view} control={form.control} />
+      <Fields view={view} control={form.control} isNew={existing === null} />
       <GuardPreview input={parsed.success ? (parsed.data satisfies DecisionInput) : null} />
       <div className="formFoot">
         <DraftState draft={draft} />
@@ -84,14 +86,22 @@ function Form({ view, decision, onClose }: DecisionDialogProps & { decision: Dec
   )
 }
 
-function Fields({ view, control }: { view: CaseView; control: Control<DecisionForm> }) {
+function Fields({ view, control, isNew }: { view: CaseView; control: Control<DecisionForm>; isNew: boolean }) {
   const t = useText('decision')
+  const decidedOn = useWatch({ control, name: 'decidedOn' })
   const parties = view.file.case.parties.map((party) => ({ value: party.id, label: party.name }))
   return (
     <div className="formGrid">
-      <TextField control={control} name="docNo" label={t('docNo')} hint={t('docNoHint')} span={4} />
+      <DocumentNumberField
+        control={control}
+        name="docNo"
+        label={t('docNo')}
+        hint={t('docNoHint')}
+        day={decidedOn}
+        span={4}
+      />
       <DayField control={control} name="decidedOn" label={t('decidedOn')} required span={3} />
-      <TextField control={control} name="organ" label={t('organ')} required span={5} />
+      <OrganField control={control} isNew={isNew} />
       <MultiField control={control} name="partyIds" label={t('parties')} choices={parties} required span={7} />
       <RadioField
         control={control}
@@ -101,7 +111,7 @@ function Fields({ view, control }: { view: CaseView; control: Control<DecisionFo
         span={5}
       />
       <MultiField control={control} name="kinds" label={t('kinds')} choices={kindChoices} free span={5} />
-      <MoneyField control={control} name="fine" label={t('fine')} span={3} />
+      <MoneyField control={control} name="fine" label={t('fine')} words span={3} />
       <TextField control={control} name="article" label={t('article')} span={4} />
       <AreaField control={control} name="text" label={t('text')} rows={2} />
       <SelectField

@@ -9,7 +9,8 @@ import { penaltyKinds } from '#contract/text/decision.ts'
 import type { Notice } from '#domain/decision/decision.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
-import { CheckField, MultiField, SelectField, TextField } from '#renderer/ui/form/fields.tsx'
+import { DocumentNumberField } from '#renderer/ui/form/DocumentNumberField.tsx'
+import { CheckField, MultiField, SelectField } from '#renderer/ui/form/fields.tsx'
 import { MoneyField } from '#renderer/ui/form/MoneyField.tsx'
 import { submitOnCtrlEnter } from '#renderer/ui/form/submitOnCtrlEnter.ts'
 import { paperChoices } from '#renderer/ui/materialChoices.ts'
@@ -75,8 +76,8 @@ function NoticeForm({ view, notice, onClose }: NoticeDialogProps & { notice: Not
   return (
     <form onSubmit={(event) => void submit(event)} onKeyDown={submitOnCtrlEnter} noValidate>
       <div className="formGrid">
-        <TextField control={form.control} name="docNo" label={t('docNo')} span={8} />
-        <MoneyField control={form.control} name="proposedFine" label={t('proposedFine')} span={4} />
+        <DocumentNumberField control={form.control} name="docNo" label={t('docNo')} day={null} span={8} />
+        <MoneyField control={form.control} name="proposedFine" label={t('proposedFine')} words span={4} />
         <MultiField control={form.control} name="proposedKinds" label={t('proposedKinds')} choices={kindChoices} free />
         <CheckField control={form.control} name="hearingRightTold" label={t('hearingRightTold')} />
         <SelectField

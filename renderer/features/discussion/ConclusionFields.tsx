@@ -26,7 +26,7 @@ export function ConclusionFields({ control }: { control: Control<DiscussionForm>
           span={3}
         />
         <MultiField control={control} name="conclusion.kinds" label={t('kinds')} choices={kindChoices} free span={4} />
-        <MoneyField control={control} name="conclusion.fine" label={t('fine')} span={2} />
+        <MoneyField control={control} name="conclusion.fine" label={t('fine')} words span={2} />
         <TextField control={control} name="conclusion.article" label={t('article')} span={3} />
         <AreaField control={control} name="conclusion.text" label={t('conclusionText')} rows={3} />
       </div>

@@ -53,7 +53,7 @@ export function MaterialDetail({ material, forms, mayWrite, page }: MaterialDeta
             {t('describe')}
           </Button>
         ) : null}
-        <PrintButton material={material} version={version} mayWrite={mayWrite} />
+        <PrintButton material={material} version={version} mayWrite={mayWrite} isMain />
         {mayWrite && material.withdrawnReason === '' ? <WriteActions material={material} /> : null}
       </div>
       {version.gate.reason === '' ? null : <p className="gateReason">{gateReasonOf(version.gate.reason)}</p>}

@@ -4,10 +4,11 @@ import { useEffect, useMemo, useState } from 'react'
 import type { CaseView } from '#contract/case.ts'
 import { currentVersion } from '#domain/material/material.ts'
 import { useHasRole } from '#renderer/app/desk.ts'
+import { useNeighbourKeys } from '#renderer/ui/keys/useNeighbourKeys.ts'
 import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
-import { inOrder } from '#renderer/ui/materialChoices.ts'
+import { idsInOrder, inOrder } from '#renderer/ui/materialChoices.ts'
 
 import { MaterialDetail } from './MaterialDetail.tsx'
 import { MissingList } from './MissingList.tsx'
@@ -23,23 +24,25 @@ interface MaterialsTabProps {
 /** 材料: both volumes on the left, the document on the right. */
 export function MaterialsTab({ view, at }: MaterialsTabProps) {
   const t = useText('materials')
-  const [selected, setSelected] = useState<string | null>(at.material ?? null)
   const pack = useQueryRpc('rulePack.get', {})
   const mayWrite =
     useHasRole('handler', 'examiner', 'reviewer', 'recorder', 'archivist') && view.file.case.archivedOn === null
-  useEffect(() => {
-    if (at.material !== undefined) setSelected(at.material)
-  }, [at.material])
   const kept = useMemo(
     () => view.file.materials.filter((material) => material.withdrawnReason === ''),
     [view.file.materials],
   )
+  const order = useMemo(() => idsInOrder(kept), [kept])
+  const [selected, setSelected] = useState<string | null>(at.material ?? order[0] ?? null)
+  useEffect(() => {
+    if (at.material !== undefined) setSelected(at.material)
+  }, [at.material])
+  useNeighbourKeys(order, selected, setSelected)
   const chosen = view.file.materials.find((material) => material.id === selected)
   const forms = pack.data?.forms ?? []
   return (
     <Splitter className="split">
       <Splitter.Panel defaultSize="38%" min={330} max="60%">
-        <div className="splitPane">
+        <div className="splitPane" data-pane tabIndex={-1}>
           {mayWrite ? <PutIn caseId={view.file.case.id} forms={forms} onAdded={setSelected} /> : null}
           {(['正', '副'] as const).map((volume) => (
             <VolumeList

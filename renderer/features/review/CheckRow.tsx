@@ -66,7 +66,7 @@ export function CheckRow(props: CheckRowProps) {
 function Mark({ row, answer }: Pick<CheckRowProps, 'row' | 'answer'>) {
   const t = useText('review')
   if (answer === undefined) return <StatusTag tone="idle" text={t('open')} />
-  if (row.adverseAnswer === null) return <StatusTag tone="active" text={t('answered')} />
+  if (row.adverseAnswer === null) return <StatusTag tone="idle" text={t('answered')} />
   return isAdverse(row, answer) ? (
     <StatusTag tone="bad" text={t('adverse')} />
   ) : (
@@ -105,6 +105,7 @@ function Problem({
           >
             <button type="button" className="linkButton" onClick={() => onOpen(citation)}>
               {t('citation', { title: title(citation), page: citation.page })}
+              {citation.quote === '' ? '' : t('quoted', { quote: citation.quote })}
             </button>
           </Tag>
         ))}

@@ -12,7 +12,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
 
-import { isAdverse } from './answers.ts'
+import { answerTone, isAdverse } from './answers.ts'
 
 interface ConcludedRoundProps {
   view: CaseView
@@ -25,7 +25,7 @@ interface ConcludedRoundProps {
 export function ConcludedRound({ view, round, checklist, onOpen }: ConcludedRoundProps) {
   const t = useText('review')
   return (
-    <div className="splitPane">
+    <div className="splitPane" data-pane tabIndex={-1}>
       <Descriptions
         bordered
         column={2}
@@ -68,7 +68,7 @@ function Answers({ view, round, checklist, onOpen }: ConcludedRoundProps) {
                 <span className="checkNo numeric">{index + 1}</span>
                 <span className="checkText">{row.text}</span>
                 <StatusTag
-                  tone={answer === undefined ? 'idle' : adverse ? 'bad' : 'good'}
+                  tone={answerTone(row, answer)}
                   text={answer === undefined ? t('open') : reviewAnswerText[answer.answer]}
                 />
               </div>
@@ -86,6 +86,7 @@ function Answers({ view, round, checklist, onOpen }: ConcludedRoundProps) {
                         title: view.file.materials.find((one) => one.id === citation.materialId)?.title ?? '?',
                         page: citation.page,
                       })}
+                      {citation.quote === '' ? '' : t('quoted', { quote: citation.quote })}
                     </button>
                   ))}
                 </div>

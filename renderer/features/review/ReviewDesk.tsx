@@ -5,6 +5,7 @@ import type { CaseView } from '#contract/case.ts'
 import type { Citation, ReviewRound } from '#domain/review/review.ts'
 import type { ChecklistRow } from '#domain/rules/findings.ts'
 import { useHasRole } from '#renderer/app/desk.ts'
+import { useNeighbourKeys } from '#renderer/ui/keys/useNeighbourKeys.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { inOrder } from '#renderer/ui/materialChoices.ts'
@@ -78,6 +79,15 @@ function FilePane({ view, round, place, target, onPage, onChoose }: FilePaneProp
   const version = material?.versions.find((one) => one.no === place?.version)
   const order = inOrder(view.file.materials).map((one) => one.id)
   const shown = round.snapshot.toSorted((one, other) => order.indexOf(one.materialId) - order.indexOf(other.materialId))
+  const choose = (id: string) => {
+    const entry = shown.find((one) => one.materialId === id)
+    if (entry !== undefined) onChoose({ materialId: entry.materialId, version: entry.version, page: 1 })
+  }
+  useNeighbourKeys(
+    shown.map((entry) => entry.materialId),
+    place?.materialId ?? null,
+    choose,
+  )
   return (
     <div className="filePane">
       <Select
@@ -89,10 +99,7 @@ function FilePane({ view, round, place, target, onPage, onChoose }: FilePaneProp
           value: entry.materialId,
           label: t('entry', { no: index + 1, title: entry.title, pages: entry.pages }),
         }))}
-        onChange={(id) => {
-          const entry = shown.find((one) => one.materialId === id)
-          if (entry !== undefined) onChoose({ materialId: entry.materialId, version: entry.version, page: 1 })
-        }}
+        onChange={choose}
       />
       {material === undefined || version === undefined ? (
         <EmptyState title={t('noDocument')} />

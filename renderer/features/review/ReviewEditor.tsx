@@ -5,8 +5,9 @@ import type { CaseView } from '#contract/case.ts'
 import type { Citation, ReviewRound } from '#domain/review/review.ts'
 import type { ChecklistRow } from '#domain/rules/findings.ts'
 import { DraftState } from '#renderer/app/DraftNotice.tsx'
-import { useShortcuts } from '#renderer/app/useShortcuts.ts'
+import { useShortcuts } from '#renderer/ui/keys/useShortcuts.ts'
 import { useText } from '#renderer/i18n/useText.ts'
+import { selectedQuote } from '#renderer/ui/viewer/drawPage.ts'
 
 import { allFine, answerOf, withAnswer, withCitation } from './answers.ts'
 import { CheckRow } from './CheckRow.tsx'
@@ -30,7 +31,7 @@ export function ReviewEditor({ view, round, checklist, place, onOpen }: ReviewEd
   const row = checklist[at]
   const cite = useCallback(
     (code: string) => {
-      if (place !== null) change(withCitation(draft, code, { ...place, quote: '' }))
+      if (place !== null) change(withCitation(draft, code, { ...place, quote: selectedQuote() }))
     },
     [place, draft, change],
   )
@@ -55,7 +56,7 @@ export function ReviewEditor({ view, round, checklist, place, onOpen }: ReviewEd
   }, [at, row, draft, checklist, cite, change, save])
   useShortcuts(keys)
   return (
-    <div className="splitPane reviewPane">
+    <div className="splitPane reviewPane" data-pane tabIndex={-1}>
       <div className="listHead">
         <h2>{t('checklist')}</h2>
         <DraftState draft={saveState} />

@@ -1,5 +1,6 @@
 import type { Citation, ReviewAnswer, ReviewOpinion, ReviewRound } from '#domain/review/review.ts'
 import type { ChecklistRow } from '#domain/rules/findings.ts'
+import type { Tone } from '#renderer/ui/StatusTag.tsx'
 
 /** What the reviewer has put down so far. */
 export interface ReviewDraft {
@@ -24,6 +25,12 @@ export function answerOf(draft: ReviewDraft, row: string): ReviewAnswer | undefi
 /** Only an adverse answer needs a problem text and a cited page (form 36). */
 export function isAdverse(row: ChecklistRow, answer: ReviewAnswer | undefined): boolean {
   return answer !== undefined && row.adverseAnswer !== null && answer.answer === row.adverseAnswer
+}
+
+/** Red for adverse, green for good; a neutral row (是否属于重大执法决定) is neither. */
+export function answerTone(row: ChecklistRow, answer: ReviewAnswer | undefined): Tone {
+  if (answer === undefined || row.adverseAnswer === null) return 'idle'
+  return isAdverse(row, answer) ? 'bad' : 'good'
 }
 
 export function withAnswer(draft: ReviewDraft, row: string, change: Partial<ReviewAnswer>): ReviewDraft {

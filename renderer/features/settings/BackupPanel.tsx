@@ -1,12 +1,13 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 
 import type { OutputOf } from '#contract/index.ts'
 import { useHasRole } from '#renderer/app/desk.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
-import { FieldFrame } from '#renderer/ui/form/FieldFrame.tsx'
+import { FolderField } from '#renderer/ui/form/FolderField.tsx'
 import { bytesText } from '#renderer/ui/format.ts'
+import { OpenPath } from '#renderer/ui/OpenPath.tsx'
 
 /** 备份 into a folder, as a rule a USB disk. */
 export function BackupPanel() {
@@ -19,20 +20,17 @@ export function BackupPanel() {
     const answer = await backup.run({ directory: directory.trim() })
     if (answer.ok) setMade(answer.value)
   }
-  const choose = async () => {
-    const folder = await window.yijuan.pickFolder()
-    if (folder !== null) setDirectory(folder)
-  }
   return (
     <div className="narrow">
       <p className="muted">{t('backupNote')}</p>
       <div className="formGrid">
-        <FieldFrame label={t('backupDirectory')} hint={t('backupHint')} span={9}>
-          {(aria) => <Input {...aria} value={directory} onChange={(event) => setDirectory(event.target.value)} />}
-        </FieldFrame>
-        <Button className="span-3 alignMiddle" onClick={() => void choose()}>
-          {t('chooseFolder')}
-        </Button>
+        <FolderField
+          label={t('backupDirectory')}
+          hint={t('backupHint')}
+          required
+          value={directory}
+          onChange={setDirectory}
+        />
       </div>
       <div className="formFoot">
         {mayRun ? null : <span className="muted">{t('backupRoles')}</span>}
@@ -46,9 +44,10 @@ export function BackupPanel() {
         </Button>
       </div>
       {made === null ? null : (
-        <p className="goodNote" role="status">
-          {t('backupDone', { directory: made.directory, size: bytesText(made.bytes) })}
-        </p>
+        <div className="buttonRow" role="status">
+          <p className="goodNote path">{t('backupDone', { directory: made.directory, size: bytesText(made.bytes) })}</p>
+          <OpenPath path={made.directory} />
+        </div>
       )}
     </div>
   )

@@ -6,6 +6,7 @@ import type { OutputOf } from '#contract/index.ts'
 import type { TrailEntry } from '#contract/trail.ts'
 import { actionOf } from '#contract/text/actions.ts'
 import { verdictText } from '#contract/text/case.ts'
+import { trailProblemOf } from '#contract/text/trailProblems.ts'
 import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { ErrorState } from '#renderer/ui/ErrorState.tsx'
@@ -75,13 +76,14 @@ function TrailVerdict({ report }: { report: OutputOf<'trail.verify'> }) {
     <div className={`verdict is-${report.verdict}`} role="status">
       <StatusTag tone={verdictTones[report.verdict]} text={verdictText[report.verdict]} />
       <span>{t('verified', { events: report.events, cases: report.cases, blobs: report.blobs })}</span>
+      {report.verdict === 'pass' ? <p className="verdictNote">{t('passMeans')}</p> : null}
+      {report.tail === 'pass' ? null : <p className="verdictNote">{t(`tails.${report.tail}`)}</p>}
       <ul className="plainList">
         {report.problems.map((problem) => (
-          <li key={`${problem.what}${problem.detail}`}>
-            {problem.what} {problem.detail}
-          </li>
+          <li key={`${problem.what}${problem.detail}`}>{trailProblemOf(problem)}</li>
         ))}
       </ul>
+      <p className="hash">{t('head', { head: report.head })}</p>
     </div>
   )
 }

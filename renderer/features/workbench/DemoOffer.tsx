@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 
+import { useHasRole } from '#renderer/app/desk.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -9,6 +10,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 export function DemoOffer() {
   const t = useText('workbench')
   const navigate = useNavigate()
+  const isAdministrator = useHasRole('administrator')
   const load = useCommandRpc('desk.loadDemo')
   const start = async () => {
     const answer = await load.run({})
@@ -20,7 +22,13 @@ export function DemoOffer() {
         <Button type="primary" size="middle" onClick={() => void navigate({ to: '/cases', search: { new: true } })}>
           {t('firstCase')}
         </Button>
-        <Button size="middle" loading={load.busy} onClick={() => void start()}>
+        <Button
+          size="middle"
+          disabled={!isAdministrator}
+          title={isAdministrator ? '' : t('demoByAdministrator')}
+          loading={load.busy}
+          onClick={() => void start()}
+        >
           {t('loadDemo')}
         </Button>
       </div>

@@ -7,7 +7,7 @@ import { StatusTag, type Tone } from '#renderer/ui/StatusTag.tsx'
 
 type Due = OutputOf<'workbench.get'>['deadlines'][number]
 
-/** Deadlines that run, the nearest first; what is over is red. */
+/** Deadlines that are not done: what is over first and in red, then what runs, the nearest first. */
 export function DueList({ deadlines, today }: { deadlines: readonly Due[]; today: Day }) {
   const t = useText('workbench')
   const open = deadlines
@@ -17,11 +17,14 @@ export function DueList({ deadlines, today }: { deadlines: readonly Due[]; today
   return (
     <ul className="rows">
       {open.map((due) => (
-        <li key={`${due.caseId}${due.id}${due.partyName}`} className="row">
+        <li
+          key={`${due.caseId}${due.id}${due.partyName}${due.baseDay}`}
+          className={isOver(due, today) ? 'row isOver' : 'row'}
+        >
           <span className="rowWhen numeric">{due.dueDay}</span>
           <Remaining due={due} today={today} />
           <span className="rowWhat">
-            <strong>{due.title}</strong>
+            <strong>{due.partyName === '' ? due.title : `${due.title}（${due.partyName}）`}</strong>
             <Link to="/cases/$caseId" params={{ caseId: due.caseId }} title={due.steps.join('\n')}>
               {due.caseTitle}
             </Link>
@@ -32,10 +35,15 @@ export function DueList({ deadlines, today }: { deadlines: readonly Due[]; today
   )
 }
 
+/** Whether its day has passed without the thing done. */
+export function isOver(due: Due, today: Day): boolean {
+  return due.doneOn === null && (due.state === 'missed' || due.dueDay < today)
+}
+
 function Remaining({ due, today }: { due: Due; today: Day }) {
   const t = useText('workbench')
   const days = daysBetween(today, due.dueDay)
-  if (days < 0 || due.state === 'missed') return <StatusTag tone="bad" text={t('overdue', { count: Math.abs(days) })} />
+  if (isOver(due, today)) return <StatusTag tone="bad" text={t('overdue', { count: Math.abs(days) })} />
   const tone: Tone = days <= 3 ? 'waiting' : 'active'
   const text = days === 0 ? t('dueToday') : t('daysLeft', { count: days })
   return <StatusTag tone={tone} text={due.certain ? text : `${text}${t('uncertain')}`} />

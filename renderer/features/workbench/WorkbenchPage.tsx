@@ -12,7 +12,8 @@ import { Section } from '#renderer/ui/Section.tsx'
 import { chineseDay } from '#domain/day.ts'
 
 import { DemoOffer } from './DemoOffer.tsx'
-import { DueList } from './DueList.tsx'
+import { DueList, isOver } from './DueList.tsx'
+import { KeySheetLeft } from './KeySheetLeft.tsx'
 import { TaskList } from './TaskList.tsx'
 
 /** 工作台: what is due, what waits, how many. */
@@ -24,6 +25,7 @@ export function WorkbenchPage() {
   if (query.isPending) return <Loading />
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   const bench = query.data
+  const overdue = bench.deadlines.filter((due) => isOver(due, bench.today)).length
   return (
     <>
       <PageHeader title={t('title')} note={t('today', { day: chineseDay(bench.today), name: desk.account.name })}>
@@ -31,9 +33,10 @@ export function WorkbenchPage() {
           {t('newCase')}
         </Button>
       </PageHeader>
+      <KeySheetLeft />
       {desk.empty ? <DemoOffer /> : <Counts counts={bench.counts} />}
       <div className="benchColumns">
-        <Section title={t('due')}>
+        <Section title={overdue === 0 ? t('due') : t('dueAndOver', { count: overdue })}>
           <DueList deadlines={bench.deadlines} today={bench.today} />
         </Section>
         <Section title={t('tasks')}>

@@ -19,6 +19,7 @@ export const review = {
   points: '审核要点 {{count}} 条',
   problem: '存在问题和改进建议',
   citation: '{{title}} 第 {{page}} 页',
+  quoted: '“{{quote}}”',
   cite: '引用第 {{page}} 页（C）',
   citeFor: '为“{{row}}”引用当前页',
   opinion: '审核意见',

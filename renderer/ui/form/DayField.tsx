@@ -91,6 +91,7 @@ function DayInput({ value, label, isDisabled, inputRef, onBlur, onChange, ...ari
       value={text}
       disabled={isDisabled}
       placeholder={t('dayPlaceholder')}
+      title={t('dayHow')}
       onChange={(event) => setText(event.target.value)}
       onBlur={take}
       onPressEnter={take}

@@ -5,6 +5,8 @@ export interface FieldLook {
   readonly label: string
   readonly required?: boolean | undefined
   readonly hint?: string | undefined
+  /** Shown instead of the hint; it keeps nobody from saving. */
+  readonly warning?: string | undefined
   readonly span?: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 12 | undefined
   readonly disabled?: boolean | undefined
 }
@@ -23,9 +25,9 @@ interface FieldFrameProps extends FieldLook {
 }
 
 /** Label above, input, message below; the message is announced with the input. */
-export function FieldFrame({ label, required, hint, span = 12, error, children }: FieldFrameProps) {
+export function FieldFrame({ label, required, hint, warning, span = 12, error, children }: FieldFrameProps) {
   const id = useId()
-  const message = error ?? hint
+  const message = error ?? warning ?? hint
   return (
     <div className={`field span-${span}${error === undefined ? '' : ' hasError'}`}>
       <label htmlFor={id}>
@@ -43,7 +45,10 @@ export function FieldFrame({ label, required, hint, span = 12, error, children }
         'aria-required': required,
       })}
       {message === undefined ? null : (
-        <span id={`${id}-message`} className={error === undefined ? 'fieldHint' : 'fieldError'}>
+        <span
+          id={`${id}-message`}
+          className={error === undefined ? (warning === undefined ? 'fieldHint' : 'fieldWarning') : 'fieldError'}
+        >
           {message}
         </span>
       )}

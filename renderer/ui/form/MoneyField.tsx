@@ -1,17 +1,22 @@
 import { InputNumber } from 'antd'
 import { useController, type FieldValues } from 'react-hook-form'
 
+import { amountInWords } from '#domain/text/amountInWords.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 
 import { FieldFrame } from './FieldFrame.tsx'
 import type { FieldProps } from './fields.tsx'
 
-/** Whole yuan; `20万` and `20w` are understood. */
-export function MoneyField<V extends FieldValues>(props: FieldProps<V>) {
+/** Whole yuan; `20万` and `20w` are understood. With `words` the capitals (大写) stand below the digits. */
+export function MoneyField<V extends FieldValues>(props: FieldProps<V> & { words?: boolean }) {
   const t = useText('form')
   const { field, fieldState } = useController({ control: props.control, name: props.name })
   return (
-    <FieldFrame {...props} error={fieldState.error?.message}>
+    <FieldFrame
+      {...props}
+      hint={props.words === true ? (wordsOf(field.value) ?? props.hint) : props.hint}
+      error={fieldState.error?.message}
+    >
       {(aria) => (
         <InputNumber<number>
           {...aria}
@@ -32,6 +37,13 @@ export function MoneyField<V extends FieldValues>(props: FieldProps<V>) {
       )}
     </FieldFrame>
   )
+}
+
+/** 贰拾万元整, or nothing where there is no amount. */
+function wordsOf(value: unknown): string | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 1e12
+    ? amountInWords(value)
+    : undefined
 }
 
 /** `20万` is 200000, `1,200` is 1200. */

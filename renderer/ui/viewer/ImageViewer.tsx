@@ -52,9 +52,9 @@ export function ImageViewer({ url, bytes, mediaType, title }: ImageViewerProps) 
   useViewerKeys(scroller, actions)
   return (
     <div className="viewer">
-      <ViewerToolbar {...actions} />
+      <ViewerToolbar {...actions} onJumped={() => scroller.current?.focus()} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={scroller} className="viewerScroll" tabIndex={0} role="region" aria-label={t('document')}>
+      <div ref={scroller} className="viewerScroll" data-pane tabIndex={0} role="region" aria-label={t('document')}>
         {isBroken ? <p className="pdfBroken">{t('cannotShow')}</p> : null}
         {source === null ? (
           isBroken ? null : (

@@ -69,10 +69,10 @@ export function PdfViewer({ url, bytes, sizes, page, onPage }: PdfViewerProps) {
   useViewerKeys(scroller, actions)
   return (
     <div className="viewer">
-      <ViewerToolbar {...actions} />
+      <ViewerToolbar {...actions} onJumped={() => scroller.current?.focus()} />
       {/* The scroller takes the focus so that PgUp and PgDn work. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={scroller} className="viewerScroll" tabIndex={0} role="region" aria-label={t('document')}>
+      <div ref={scroller} className="viewerScroll" data-pane tabIndex={0} role="region" aria-label={t('document')}>
         {pdf.state === 'failed' ? <p className="pdfBroken">{t('cannotShow')}</p> : null}
         {pdf.state === 'opening' ? <Loading /> : null}
         <div className="viewerPages" style={{ height: virtual.getTotalSize(), width: fit + 4 }}>

@@ -1,16 +1,24 @@
 import { MinusOutlined, PlusOutlined, RotateRightOutlined } from '@ant-design/icons'
-import { Button, Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { Button, Input, type InputRef } from 'antd'
+import { useEffect, useMemo, useRef, useState } from 'react'
 
+import { useShortcuts } from '#renderer/ui/keys/useShortcuts.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 
 import type { ViewerActions } from './useViewerKeys.ts'
 
+interface ToolbarProps extends ViewerActions {
+  /** Enter in the page box: the reader goes back to the page. */
+  readonly onJumped: () => void
+}
+
 /** Page jump, zoom, rotation. */
-export function ViewerToolbar({ page, pages, zoom, go, setZoom, rotate }: ViewerActions) {
+export function ViewerToolbar({ page, pages, zoom, go, setZoom, rotate, onJumped }: ToolbarProps) {
   const t = useText('viewer')
   const [typed, setTyped] = useState(String(page))
   useEffect(() => setTyped(String(page)), [page])
+  const box = useRef<InputRef>(null)
+  useShortcuts(useMemo(() => ({ 'Ctrl+g': () => box.current?.focus({ cursor: 'all' }) }), []))
   const jump = () => {
     const target = Number(typed)
     if (Number.isInteger(target) && target > 0) go(target)
@@ -21,11 +29,16 @@ export function ViewerToolbar({ page, pages, zoom, go, setZoom, rotate }: Viewer
         {t('previous')}
       </Button>
       <Input
+        ref={box}
         className="pageInput"
+        title={t('jumpKey')}
         aria-label={t('pageNumber')}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        onPressEnter={jump}
+        onPressEnter={() => {
+          jump()
+          onJumped()
+        }}
         onBlur={jump}
       />
       <span className="numeric">{t('ofPages', { pages })}</span>
@@ -34,7 +47,12 @@ export function ViewerToolbar({ page, pages, zoom, go, setZoom, rotate }: Viewer
       </Button>
       <span className="barGap" />
       <Button icon={<MinusOutlined />} aria-label={t('zoomOut')} onClick={() => setZoom(Math.max(0.3, zoom / 1.2))} />
-      <Button onClick={() => setZoom(1)} title={t('fitWidth')} className="numeric">
+      <Button
+        onClick={() => setZoom(1)}
+        title={t('fitWidth')}
+        aria-label={t('zoomNow', { percent: Math.round(zoom * 100) })}
+        className="numeric"
+      >
         {Math.round(zoom * 100)}%
       </Button>
       <Button icon={<PlusOutlined />} aria-label={t('zoomIn')} onClick={() => setZoom(Math.min(4, zoom * 1.2))} />

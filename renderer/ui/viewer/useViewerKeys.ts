@@ -1,4 +1,6 @@
-import { useEffect, type RefObject } from 'react'
+import { useEffect, useMemo, type RefObject } from 'react'
+
+import { useShortcuts } from '#renderer/ui/keys/useShortcuts.ts'
 
 /** What the viewer can do, for the toolbar and for keys. */
 export interface ViewerActions {
@@ -10,15 +12,15 @@ export interface ViewerActions {
   readonly rotate: () => void
 }
 
-/** PgUp/PgDn, Home/End, + − 0 and R, while the pages have the focus. */
+/** Home/End, + − 0 and R while the pages have the focus; PgUp/PgDn wherever nobody types. */
 export function useViewerKeys(scroller: RefObject<HTMLElement | null>, actions: ViewerActions): void {
+  const { page: current, go: goTo } = actions
+  useShortcuts(useMemo(() => ({ PageDown: () => goTo(current + 1), PageUp: () => goTo(current - 1) }), [current, goTo]))
   useEffect(() => {
     const element = scroller.current
     if (element === null) return
-    const { page, pages, zoom, go, setZoom, rotate } = actions
+    const { pages, zoom, go, setZoom, rotate } = actions
     const keys: Readonly<Record<string, () => void>> = {
-      PageDown: () => go(page + 1),
-      PageUp: () => go(page - 1),
       Home: () => go(1),
       End: () => go(pages),
       '+': () => setZoom(Math.min(4, zoom * 1.2)),

@@ -3,7 +3,7 @@ import { expect, type Page } from 'playwright/test'
 export const administrator = { staffNo: 'A001', name: '陈管理', password: 'administrator-1' }
 export const passphrase = 'a passphrase for tests'
 
-/** Sets a new desk up, copies the recovery key down, and gives it. */
+/** Sets a new desk up, confirms the recovery key, and gives it; its administrator is then at the desk. */
 export async function setUpDesk(page: Page): Promise<string> {
   await expect(page.getByRole('heading', { name: '新建工作台' })).toBeVisible()
   await page.getByRole('textbox', { name: '单位名称' }).fill('海棠市丰宁生态环境局')
@@ -17,7 +17,8 @@ export async function setUpDesk(page: Page): Promise<string> {
   await page.getByRole('button', { name: '新建工作台' }).click()
   const key = await page.getByRole('status', { name: '恢复密钥' }).innerText({ timeout: 30_000 })
   await page.getByRole('textbox', { name: /最后 6 位/ }).fill(key.replaceAll(/[^0-9A-Z]/gi, '').slice(-6))
-  await page.getByRole('button', { name: '已经抄好，去登录' }).click()
+  await page.getByRole('button', { name: '已打印并锁入保险柜，开始使用' }).click()
+  await expect(page.getByRole('navigation', { name: '主要页面' })).toBeVisible()
   return key
 }
 
