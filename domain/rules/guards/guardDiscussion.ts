@@ -8,7 +8,11 @@ import type { RulePack } from '#domain/rules/rulePack.ts'
 import type { DecisionContext, DecisionProposal } from './decisionContext.ts'
 import { eventsAfter } from './eventsAfter.ts'
 import { guardFinding, guardWord, type GuardStatement } from './guardFinding.ts'
+import { bareName } from './investigators.ts'
 import { lastDiscussion } from './guardSeparation.ts'
+
+/** One person alone does not discuss (行政处罚法57: 负责人应当集体讨论决定). */
+const minimumVoters = 2
 
 /**
  * G4: a case that must be discussed was discussed after the party was heard, on signed paper, and
@@ -27,19 +31,43 @@ export function guardDiscussion({ file, proposal, pack }: DecisionContext): Guar
         : { verdict: 'unknown', sentence: 'unknown', values: { why } }
     return guardFinding(pack, 'G4', statement)
   }
-  return guardFinding(pack, 'G4', { ...judge(file, proposal, pack, discussion), evidence: [discussion.id] })
+  const statement = judge(file, proposal, pack, discussion)
+  const finding = guardFinding(pack, 'G4', { ...statement, evidence: [discussion.id] })
+  // 集体讨论 is not 表决 by the letter of art 57: whether the head may decide against the majority has not been read anywhere.
+  const isOpen = statement.sentence === 'majorityDisagrees'
+  return isOpen ? { ...finding, source: { ...finding.source, mark: 'toBeConfirmed' } } : finding
 }
 
 function judge(file: CaseFile, proposal: DecisionProposal, pack: RulePack, discussion: Discussion): GuardStatement {
   const day = discussion.heldOn
   if (discussion.conclusion === null) return { verdict: 'fail', sentence: 'noConclusion', values: { day } }
   if (!isProof(file, discussion.signedMaterialId)) return { verdict: 'fail', sentence: 'unsigned', values: { day } }
+  const voters = votersOf(discussion)
+  if (voters.size < minimumVoters)
+    return { verdict: 'fail', sentence: 'tooFewVoters', values: { day, count: voters.size } }
+  const spoken = opinionsOf(discussion, voters)
+  if (spoken.length < minimumVoters)
+    return { verdict: 'fail', sentence: 'tooFewStatements', values: { day, count: spoken.length } }
   const event = eventsAfter(file, ['pleaded', 'hearingHeld'], day, proposal.decidedOn)[0]
   if (event !== undefined) {
     const name = guardWord(pack, 'G4', `event_${event.kind}`)
     return { verdict: 'fail', sentence: 'heardAfter', values: { event: name, day: event.day, discussed: day } }
   }
-  return forParties(file, compare(proposal, pack, discussion.conclusion, day))
+  const compared = forParties(file, compare(proposal, pack, discussion.conclusion, day))
+  const against = spoken.filter((opinion) => opinion === 'disagree').length
+  if (compared.verdict !== 'pass' || against * 2 <= spoken.length) return compared
+  return { verdict: 'unknown', sentence: 'majorityDisagrees', values: { day, against, count: spoken.length } }
+}
+
+/** Everybody at the table votes; the recorder and who only attends do not. */
+function votersOf({ presider, attendees }: Discussion): Set<string> {
+  return new Set([presider, ...attendees].map((person) => bareName(person.name)))
+}
+
+/** What each voter held in the end. */
+function opinionsOf({ statements }: Discussion, voters: ReadonlySet<string>): string[] {
+  const last = new Map(statements.map((one) => [bareName(one.speaker), one.opinion]))
+  return [...last].flatMap(([speaker, opinion]) => (voters.has(speaker) ? [opinion] : []))
 }
 
 /** One conclusion cannot tell the amounts of several parties apart (双罚): then a person has to look. */

@@ -263,6 +263,29 @@ describe('G4 collective discussion', () => {
     expect(message([makeDiscussion({ heldOn: '2023-11-28' })])).toContain('尚未讨论')
   })
 
+  it('takes one man for no collective, nor a record in which only one spoke', () => {
+    const alone = [{ name: '王　局', post: '局长', staffNo: null }]
+    const [first] = makeDiscussion().statements
+    for (const discussion of [makeDiscussion({ attendees: alone }), makeDiscussion({ statements: first ? [first] : [] })])
+      expect(guard('G4', makeLawfulFile({ discussions: [discussion] })).verdict).toBe('fail')
+    const two = makeDiscussion({ attendees: makeDiscussion().attendees.slice(0, 2) })
+    expect(guard('G4', makeLawfulFile({ discussions: [two] })).verdict).toBe('pass')
+  })
+
+  it('cannot judge a conclusion that most of those at the table spoke against', () => {
+    const against = (names: string[]) =>
+      makeDiscussion({
+        statements: makeDiscussion().statements.map((one) =>
+          names.includes(one.speaker) ? { ...one, opinion: 'disagree' as const } : one,
+        ),
+      })
+    const finding = guard('G4', makeLawfulFile({ discussions: [against(['李副', '赵副'])] }))
+    expect(finding).toMatchObject({ verdict: 'unknown', source: { mark: 'toBeConfirmed' } })
+    expect(finding.message).toContain('3人里有2人不同意')
+    expect(guard('G4', makeLawfulFile({ discussions: [against(['赵副'])] })).verdict).toBe('pass')
+    expect(guard('G4', makeLawfulFile({ discussions: [against(['李副', '赵副'])] }), { fine: 1 }).verdict).toBe('fail')
+  })
+
   it('wants a new discussion when the party was heard after it', () => {
     const finding = guard('G4', makeLawfulFile({ discussions: [makeDiscussion({ heldOn: '2023-11-01' })] }))
     expect(finding).toMatchObject({ verdict: 'fail' })

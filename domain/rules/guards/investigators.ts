@@ -8,11 +8,16 @@ export function isInvestigator(file: CaseFile, person: { name: string; staffNo: 
   return file.case.officers.some((officer) =>
     officer.staffNo !== null && person.staffNo !== null
       ? officer.staffNo === person.staffNo
-      : bareName(officer.name) === bareName(person.name),
+      : isSameName(officer.name, person.name),
   )
 }
 
+/** Whether two papers mean one name. */
+export function isSameName(one: string, other: string): boolean {
+  return bareName(one) === bareName(other)
+}
+
 /** Forms set names of two characters with an ideographic space (U+3000) between them. */
-function bareName(name: string): string {
+export function bareName(name: string): string {
   return name.normalize('NFKC').replaceAll(/\s/gu, '')
 }
