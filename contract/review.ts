@@ -55,7 +55,13 @@ export const reviewOperations = {
   ),
   /** Records a round that was held on paper earlier, with its signed scan. */
   'review.recordPaper': command(
-    reviewRoundSchema.omit({ id: true, no: true, snapshot: true, origin: true, blemishes: true }),
+    reviewRoundSchema
+      .omit({ id: true, no: true, snapshot: true, origin: true, blemishes: true })
+      .extend({ reviewer: z.string().trim().min(1) })
+      .refine((round) => round.concludedOn === null || round.submittedOn <= round.concludedOn, {
+        path: ['concludedOn'],
+        message: 'beforeSubmission',
+      }),
     z.object({ roundId: z.string(), blemishes: z.array(guardFindingSchema) }),
     ['case', 'workbench', 'deadline'],
     recorders,

@@ -33,6 +33,18 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
     what: `这份材料是“${detail}”的依据，不能撤出或退回未签状态。`,
     todo: '请先为那一步换上正确的签字件。',
   }),
+  paperKind: (detail) => ({
+    what: `所选材料不是${detail}。`,
+    todo: '请选对材料；选对了的，请先在材料著录里把它的种类改对，再办理。',
+  }),
+  provesOther: (detail) => ({
+    what: `所选材料已是“${detail}”的依据，不能再用作另一种文书。`,
+    todo: '请选这一步自己的签字件；几份文书扫在一个文件里的，请把种类设为“其他材料”，并在题名里写全。',
+  }),
+  provesActKind: (detail) => ({
+    what: `这份材料是“${detail}”的依据，不能改成与之不符的种类或题名。`,
+    todo: '请先为那一步换上正确的签字件。',
+  }),
   scanNeeded: () => ({ what: '还没有签字后的扫描件。', todo: '请用“更换版本”放入签好的扫描件；未签的打印件不算数。' }),
   deskNotEmpty: () => ({
     what: '工作台里已有案件，不能再装入示例案件。',

@@ -68,6 +68,8 @@ export const intakeIssueText = {
   descriptionNoFile: () => 'case.json 不是普通文件；请放入文件本身',
   descriptionTooLarge: () => 'case.json 超过 8 MB，不像是案件说明；请核对',
   notListed: (file: string) => `“${file}”被引用，但没有列在 materials 清单里`,
+  wrongPaper: (file: string, paper: string) =>
+    `“${file}”的种类和题名不是${paper}；请把它在 materials 里的 kind 或 title 写对`,
   listedTwice: (file: string) => `“${file}”在 materials 清单里列了两次`,
   unknownParty: (name: string) => `“${name}”不在 parties 里；请写与 parties 中完全一样的名称`,
 } as const

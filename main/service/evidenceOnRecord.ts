@@ -2,6 +2,8 @@ import type { CaseFile } from '#domain/case/caseFile.ts'
 import { currentVersion, isOnRecord, type Material } from '#domain/material/material.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { milestoneText } from '#contract/text/milestones.ts'
+import { proofText } from '#contract/text/proof.ts'
+import { canProve, provableActs, type ProvableAct } from '#domain/rules/proofOfAct.ts'
 
 /** The material that proves an act on signed paper, or `null` when there is none yet (then the act lies in the future). */
 export function signedPaper(file: CaseFile, materialId: string | null): Material | null {
@@ -34,4 +36,41 @@ export function actProvedBy(file: CaseFile, materialId: string): string | null {
   if (file.notices.some((one) => one.materialId === materialId)) return '告知'
   const services = [...file.notices, ...file.decisions].flatMap((one) => one.services)
   return services.some((one) => one.receiptMaterialId === materialId) ? '送达' : null
+}
+
+/**
+ * Refuses a paper as the proof of an act when it is of another kind (conflict `paperKind`), or when
+ * it proves an act of another kind already (`provesOther`). A scan of kind `other` may hold several
+ * documents that its title names; a receipt may lie in one scan with its document.
+ */
+export function requireProof(file: CaseFile, materialId: string | null, act: ProvableAct): Result<null> {
+  const material = file.materials.find((one) => one.id === materialId)
+  if (material === undefined) return ok(null)
+  if (!canProve(act, material)) return fail({ kind: 'conflict', what: 'paperKind', detail: proofText[act] })
+  const isShared = actsProvedBy(file, material.id).some((other) => other !== act && !mayShare(act, other))
+  if (!isShared || material.kind === 'other') return ok(null)
+  return fail({ kind: 'conflict', what: 'provesOther', detail: actProvedBy(file, material.id) ?? '' })
+}
+
+/** Whether a new kind or title would take from an act the paper that proves it. */
+export function wouldLoseProof(file: CaseFile, before: Material, after: Material): boolean {
+  return actsProvedBy(file, before.id).some((act) => canProve(act, before) && !canProve(act, after))
+}
+
+function actsProvedBy(file: CaseFile, materialId: string): ProvableAct[] {
+  const services = [...file.notices, ...file.decisions].flatMap((one) => one.services)
+  const proved: Readonly<Record<ProvableAct, boolean>> = {
+    review: file.rounds.some((one) => one.signedMaterialId === materialId),
+    discussion: file.discussions.some((one) => one.signedMaterialId === materialId),
+    notice: file.notices.some((one) => one.materialId === materialId),
+    decision: file.decisions.some((one) => one.materialId === materialId),
+    service: services.some((one) => one.receiptMaterialId === materialId),
+  }
+  return provableActs.filter((act) => proved[act])
+}
+
+/** A notice or a decision and its receipt are often one scan. */
+function mayShare(one: ProvableAct, other: ProvableAct): boolean {
+  const pair = [one, other]
+  return pair.includes('service') && (pair.includes('notice') || pair.includes('decision'))
 }

@@ -79,6 +79,7 @@ describe('notice, decision, service and publicity', () => {
       signedMaterialId: await addPaper(office, caseId, '审核表', '副'),
     })
     const leader = { name: '王局', post: '局长', staffNo: null }
+    const deputy = { name: '李副', post: '副局长', staffNo: null }
     await office.ask('discussion.save', {
       discussionId: null,
       caseId,
@@ -88,14 +89,14 @@ describe('notice, decision, service and publicity', () => {
       place: '会议室',
       presider: leader,
       recorder: { name: '吴录', post: '', staffNo: null },
-      attendees: [leader],
+      attendees: [leader, deputy],
       absent: [],
       observers: [],
       recusals: [],
       report: '',
       pleadings: '',
       legalOpinion: '',
-      statements: [],
+      statements: [leader, deputy].map(({ name }) => ({ speaker: name, opinion: 'agree' as const, text: '同意。' })),
       conclusion: { outcome: 'penalty', kinds: ['罚款'], fine, article: '', text: '' },
       signedMaterialId: await addPaper(office, caseId, '讨论记录', '副'),
     })

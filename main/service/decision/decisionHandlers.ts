@@ -7,12 +7,13 @@ import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { Decision, Notice } from '#domain/decision/decision.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import type { GuardFinding } from '#domain/guardFinding.ts'
+import type { ProvableAct } from '#domain/rules/proofOfAct.ts'
 import { guardsOfDecision } from '#domain/rules/guards/guardsOfDecision.ts'
 import { findDecision, saveDecision } from '#store/tables/decisions.ts'
 import { findNotice, saveNotice } from '#store/tables/notices.ts'
 
 import type { Call, Handlers } from '#service/call.ts'
-import { requireMaterial, signedPaper } from '#service/evidenceOnRecord.ts'
+import { requireMaterial, requireProof, signedPaper } from '#service/evidenceOnRecord.ts'
 import { isNumberTaken } from '#service/freeNumbers.ts'
 import { requireHappened } from '#service/onTime.ts'
 import { findFile, openFile } from '#service/openFile.ts'
@@ -79,7 +80,13 @@ function checkDecision(call: Call, file: CaseFile, input: DecisionInput): Result
   const parties = requireParties(file, partyIds)
   if (!parties.ok) return parties
   if (isNumberTaken(call, docNo, decisionId)) return fail({ kind: 'conflict', what: 'docNo', detail: docNo })
-  return requireMaterial(file, input.materialId)
+  return requirePaper(file, input.materialId, 'decision')
+}
+
+/** A paper of this case, and one that can prove this act. */
+function requirePaper(file: CaseFile, materialId: string | null, act: ProvableAct): Result<null> {
+  const known = requireMaterial(file, materialId)
+  return known.ok ? requireProof(file, materialId, act) : known
 }
 
 function requireParties(file: CaseFile, partyIds: readonly string[]): Result<null> {
@@ -95,7 +102,7 @@ function saveOneNotice(call: Call, { noticeId, ...input }: ParsedInputOf<'notice
   if (existing !== undefined && isOtherThanServed(existing, input)) {
     return fail({ kind: 'conflict', what: 'noticeServed', detail: existing.docNo })
   }
-  const paper = requireMaterial(opened.value, input.materialId)
+  const paper = requirePaper(opened.value, input.materialId, 'notice')
   if (!paper.ok) return paper
   return keepNotice(call, 'notice.save', {
     ...input,
@@ -117,7 +124,7 @@ function recordService(call: Call, input: ParsedInputOf<'service.record'>): Resu
   if (!happened.ok) return happened
   const add = <T extends Notice | Decision>(old: T, file: CaseFile): Result<T> => {
     const parties = requireParties(file, [service.partyId])
-    const receipt = parties.ok ? requireMaterial(file, service.receiptMaterialId) : parties
+    const receipt = parties.ok ? requirePaper(file, service.receiptMaterialId, 'service') : parties
     return receipt.ok ? ok({ ...old, services: [...old.services, service] }) : receipt
   }
   const done =

@@ -10,7 +10,8 @@ import { guardsOfDiscussion } from '#domain/rules/guards/guardsOfDiscussion.ts'
 import { findDiscussion, saveDiscussion } from '#store/tables/discussions.ts'
 
 import type { Call, Handlers } from '#service/call.ts'
-import { signedPaper } from '#service/evidenceOnRecord.ts'
+import { requireProof, signedPaper } from '#service/evidenceOnRecord.ts'
+import { withKnownTable } from '#service/knownPeople.ts'
 import { requireHappened } from '#service/onTime.ts'
 import { openFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
@@ -31,6 +32,8 @@ export const discussionHandlers: Handlers<keyof typeof discussionOperations> = {
     }
     // Once the scan is there the text is frozen; without a conclusion nothing could be compared with it.
     if (discussion.conclusion === null) return fail({ kind: 'conflict', what: 'noConclusion', detail: '' })
+    const proof = requireProof(opened.value, input.materialId, 'discussion')
+    if (!proof.ok) return proof
     const kept = keepDiscussion(call, 'discussion.hangBack', { ...discussion, signedMaterialId: input.materialId })
     return kept.ok ? ok({}) : kept
   },
@@ -41,7 +44,8 @@ export const discussionHandlers: Handlers<keyof typeof discussionOperations> = {
  * the input names the signed record: then it was held on paper and the defect is a blemish. After
  * the scan is hung back the text is frozen: the paper is the record.
  */
-function saveRecord(call: Call, { discussionId, ...input }: ParsedInputOf<'discussion.save'>) {
+function saveRecord(call: Call, { discussionId, ...typed }: ParsedInputOf<'discussion.save'>) {
+  const input = withKnownTable(call, typed)
   const opened = openFile(call, input.caseId)
   if (!opened.ok) return opened
   const existing = opened.value.discussions.find((one) => one.id === discussionId)
@@ -77,6 +81,8 @@ function checkInput(call: Call, file: CaseFile, input: Omit<DiscussionInput, 'di
   if (paper === null) return ok(null)
   if (signedPaper(file, paper) === null) return fail({ kind: 'conflict', what: 'notSignedPaper', detail: paper })
   if (input.conclusion === null) return fail({ kind: 'conflict', what: 'noConclusion', detail: '' })
+  const proof = requireProof(file, paper, 'discussion')
+  if (!proof.ok) return proof
   return requireHappened(call, 'heldOn', input.heldOn)
 }
 

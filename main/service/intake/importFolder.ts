@@ -9,6 +9,7 @@ import { inTransaction } from '#store/transaction.ts'
 
 import type { Call } from '#service/call.ts'
 import { isNumberTaken, requireFreeFilingNo } from '#service/freeNumbers.ts'
+import { withKnownStaffNo } from '#service/knownPeople.ts'
 import { addMaterial, keepFile, refuseSecretMark, type KeptFile } from '#service/material/takeIn.ts'
 import { record, type Trace } from '#service/record.ts'
 
@@ -64,7 +65,7 @@ function openCase(call: Call, description: IntakeFolder): Result<Case> {
     ...description.case,
     id: randomUUID(),
     parties: description.parties.map((party) => ({ ...party, id: randomUUID() })),
-    officers: description.officers.map((officer) => ({ ...officer, id: randomUUID() })),
+    officers: description.officers.map((officer) => withKnownStaffNo(call, { ...officer, id: randomUUID() })),
     facts: { ...noFacts, ...withoutUndefined(description.facts) },
     milestones: [],
     archivedOn: null,

@@ -14,9 +14,11 @@ import { updateCase } from '#store/tables/cases.ts'
 import type { Call } from '#service/call.ts'
 import { keepDecision, keepNotice } from '#service/decision/decisionHandlers.ts'
 import { keepDiscussion } from '#service/discussion/discussionHandlers.ts'
+import { requireProof } from '#service/evidenceOnRecord.ts'
+import { knownStaffNo, withKnownTable } from '#service/knownPeople.ts'
 import { findFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
-import { keepRound, snapshotOf } from '#service/review/reviewHandlers.ts'
+import { keepRound, snapshotOfPaper } from '#service/review/reviewHandlers.ts'
 
 /** A case that was just opened from a folder, and which material each of its files became. */
 export interface PaperActs {
@@ -64,23 +66,43 @@ function recordMilestones(call: Call, acts: PaperActs): Result<unknown> {
 }
 
 function recordNotices(call: Call, acts: PaperActs): Result<unknown> {
-  for (const { material, services, ...notice } of acts.description.notices) {
+  return withEach(call, acts, acts.description.notices, (file, { material, services, ...notice }) => {
     const parts = { id: randomUUID(), caseId: acts.opened.id, materialId: materialOf(acts, material) }
-    const kept = keepNotice(call, 'notice.save', { ...notice, ...parts, services: servicesOf(acts, services) })
-    if (!kept.ok) return kept
-  }
-  return ok(null)
+    const served = servicesOf(acts, services)
+    const proof = requireProofs(file, 'notice', parts.materialId, served)
+    if (!proof.ok) return proof
+    return keepNotice(call, 'notice.save', { ...notice, ...parts, services: served })
+  })
+}
+
+/** A document and its receipts are what they are said to be. */
+function requireProofs(
+  file: CaseFile,
+  act: 'notice' | 'decision',
+  materialId: string | null,
+  services: readonly Service[],
+): Result<null> {
+  const proofs = [
+    requireProof(file, materialId, act),
+    ...services.map((service) => requireProof(file, service.receiptMaterialId, 'service')),
+  ]
+  return proofs.find((proof) => !proof.ok) ?? ok(null)
 }
 
 function recordRounds(call: Call, acts: PaperActs): Result<unknown> {
-  return withEach(call, acts, acts.description.rounds, (file, { signed, answers, ...round }, index) => {
+  return withEach(call, acts, acts.description.rounds, (file, { signed, answers, ...typed }, index) => {
+    const signedMaterialId = materialOf(acts, signed)
+    const proof = requireProof(file, signedMaterialId, 'review')
+    if (!proof.ok) return proof
+    const reviewerStaffNo = knownStaffNo(call, { name: typed.reviewer, staffNo: typed.reviewerStaffNo })
+    const round = { ...typed, reviewerStaffNo, signedMaterialId }
     const failing = failingCodes(guardsOfReview(file, round, call.pack))
     return keepRound(call, 'review.recordPaper', {
       ...round,
       id: randomUUID(),
       caseId: acts.opened.id,
       no: index + 1,
-      snapshot: snapshotOf(file),
+      snapshot: snapshotOfPaper(file, round),
       answers: answers.map((answer) => ({
         ...answer,
         citations: answer.citations.flatMap(({ file: name, ...citation }) => {
@@ -88,7 +110,6 @@ function recordRounds(call: Call, acts: PaperActs): Result<unknown> {
           return materialId === null ? [] : [{ ...citation, materialId, version: 1 }]
         }),
       })),
-      signedMaterialId: materialOf(acts, signed),
       origin: 'paper',
       blemishes: failing,
     })
@@ -97,8 +118,10 @@ function recordRounds(call: Call, acts: PaperActs): Result<unknown> {
 
 function recordDiscussions(call: Call, acts: PaperActs): Result<unknown> {
   return withEach(call, acts, acts.description.discussions, (file, { signed, ...discussion }, index) => {
+    const proof = requireProof(file, materialOf(acts, signed), 'discussion')
+    if (!proof.ok) return proof
     const made = {
-      ...discussion,
+      ...withKnownTable(call, discussion),
       id: randomUUID(),
       caseId: acts.opened.id,
       no: index + 1,
@@ -118,6 +141,8 @@ function recordDecisions(call: Call, acts: PaperActs): Result<unknown> {
       return fail({ kind: 'invalidInput', issues: [{ path: 'decisions.parties', message: 'unknownParty' }] })
     }
     const made = { ...decision, partyIds, materialId: materialOf(acts, material) }
+    const proof = requireProofs(file, 'decision', made.materialId, servicesOf(acts, services))
+    if (!proof.ok) return proof
     return keepDecision(call, 'decision.save', {
       ...made,
       id: randomUUID(),

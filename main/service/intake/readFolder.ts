@@ -2,12 +2,14 @@ import { lstat, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
 import { intakeIssueText } from '#contract/text/inputIssues.ts'
+import { proofText } from '#contract/text/proof.ts'
 import {
   intakeFileName,
   intakeFolderSchema,
   intakeMaterialsFolder,
   type IntakeFolder,
 } from '#domain/intake/intakeFolder.ts'
+import { canProve, type ProvableAct } from '#domain/rules/proofOfAct.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 
 /** Bytes of the largest `case.json` that is read; a thousand materials need less than one million. */
@@ -85,7 +87,26 @@ function namingProblems(description: IntakeFolder): string[] {
       .filter((file) => !listed.includes(file))
       .map((file) => intakeIssueText.notListed(file)),
     ...[...new Set(strangers)].map((name) => intakeIssueText.unknownParty(name)),
+    ...new Set(proofProblems(description)),
   ]
+}
+
+/** A photo is no review form: the paper of an act is of its kind, or its title says so. */
+function proofProblems({ materials, rounds, discussions, notices, decisions }: IntakeFolder): string[] {
+  const services = [...notices, ...decisions].flatMap((act) => act.services)
+  const named: [ProvableAct, string | null][] = [
+    ...rounds.map((one): [ProvableAct, string | null] => ['review', one.signed]),
+    ...discussions.map((one): [ProvableAct, string | null] => ['discussion', one.signed]),
+    ...notices.map((one): [ProvableAct, string | null] => ['notice', one.material]),
+    ...decisions.map((one): [ProvableAct, string | null] => ['decision', one.material]),
+    ...services.map((one): [ProvableAct, string | null] => ['service', one.receipt]),
+  ]
+  return named.flatMap(([act, file]) => {
+    const material = materials.find((one) => one.file === file)
+    return material === undefined || canProve(act, material)
+      ? []
+      : [intakeIssueText.wrongPaper(material.file, proofText[act])]
+  })
 }
 
 function filesToKeep(description: IntakeFolder): string[] {

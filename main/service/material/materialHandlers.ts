@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '#domain/result.ts'
 import { arrangeMaterials, findMaterial, updateMaterial } from '#store/tables/materials.ts'
 
 import type { Call, Handlers } from '#service/call.ts'
-import { actProvedBy } from '#service/evidenceOnRecord.ts'
+import { actProvedBy, wouldLoseProof } from '#service/evidenceOnRecord.ts'
 import { findFile, openFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
 
@@ -23,9 +23,12 @@ export const materialHandlers: Handlers<keyof typeof materialOperations> = {
     const marked = refuseSecretMark(fields)
     if (!marked.ok) return marked
     // A place among the papers of one volume says nothing in the other.
-    return editMaterial(call, materialId, 'material.describe', (old) =>
-      ok({ ...old, ...fields, position: fields.volume === old.volume ? old.position : null }),
-    )
+    return editMaterial(call, materialId, 'material.describe', (old) => {
+      const edited = { ...old, ...fields, position: fields.volume === old.volume ? old.position : null }
+      const file = findFile(call, old.caseId)
+      if (!file.ok || !wouldLoseProof(file.value, old, edited)) return ok(edited)
+      return fail({ kind: 'conflict', what: 'provesActKind', detail: actProvedBy(file.value, old.id) ?? '' })
+    })
   },
   'material.setPaperState': (call, { materialId, paperState }) =>
     editMaterial(call, materialId, 'material.setPaperState', (old) => {

@@ -13,7 +13,8 @@ import { guardsOfReview } from '#domain/rules/guards/guardsOfReview.ts'
 import { findRound, saveRound } from '#store/tables/reviews.ts'
 
 import { today, type Call, type Handlers } from '#service/call.ts'
-import { signedPaper } from '#service/evidenceOnRecord.ts'
+import { requireProof, signedPaper } from '#service/evidenceOnRecord.ts'
+import { knownStaffNo } from '#service/knownPeople.ts'
 import { requireHappened } from '#service/onTime.ts'
 import { findFile, openFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
@@ -44,17 +45,40 @@ export const reviewHandlers: Handlers<keyof typeof reviewOperations> = {
 
 /** What lies before the reviewer now: version and hash of every material that belongs to the case. */
 export function snapshotOf(file: CaseFile): ReviewRound['snapshot'] {
-  return file.materials.flatMap((material) => {
+  return snapshotEntries(file.materials.filter((material) => material.withdrawnReason === ''))
+}
+
+/**
+ * What lay before the reviewer of a round held on paper: papers dated up to its submission, or not
+ * dated at all; never its own form, and never a paper that only came later, such as the decision.
+ */
+export function snapshotOfPaper(
+  file: CaseFile,
+  round: Pick<ReviewRound, 'submittedOn' | 'signedMaterialId'>,
+): ReviewRound['snapshot'] {
+  return snapshotEntries(
+    file.materials.filter(
+      ({ id, docDate, withdrawnReason }) =>
+        withdrawnReason === '' &&
+        id !== round.signedMaterialId &&
+        (docDate === null || docDate <= round.submittedOn),
+    ),
+  )
+}
+
+function snapshotEntries(materials: CaseFile['materials']): ReviewRound['snapshot'] {
+  return materials.flatMap((material) => {
     const version = currentVersion(material)
-    if (version === null || material.withdrawnReason !== '') return []
+    if (version === null) return []
     const { no, sha256 } = version
     return [{ materialId: material.id, title: material.title, version: no, sha256, pages: pageCount(material) }]
   })
 }
 
-function submitRound(call: Call, input: ParsedInputOf<'review.submit'>): Result<{ roundId: string }> {
-  const opened = openFile(call, input.caseId)
+function submitRound(call: Call, typed: ParsedInputOf<'review.submit'>): Result<{ roundId: string }> {
+  const opened = openFile(call, typed.caseId)
   if (!opened.ok) return opened
+  const input = withKnownReviewer(call, typed)
   const findings = guardsOfReview(opened.value, input, call.pack).filter((finding) => finding.verdict === 'fail')
   if (findings.length > 0) return fail({ kind: 'refusedByLaw', findings })
   if (opened.value.rounds.some((round) => round.concludedOn === null)) {
@@ -88,14 +112,15 @@ function concludeRound(call: Call, input: ParsedInputOf<'review.conclude'>): Res
       return fail({ kind: 'invalidInput', issues: [{ path: 'concludedOn', message: 'beforeSubmission' }] })
     }
     // Neither who is named on the form nor who sits at the desk may have investigated.
-    const people = [round.reviewer, call.account.name]
+    const people = [round, { reviewer: call.account.name, reviewerStaffNo: call.account.staffNo }]
     const findings = people
-      .flatMap((reviewer) => guardsOfReview(file, { reviewer, reviewerStaffNo: call.account.staffNo }, call.pack))
+      .flatMap((person) => guardsOfReview(file, person, call.pack))
       .filter((finding) => finding.verdict === 'fail')
     if (findings.length > 0) return fail({ kind: 'refusedByLaw', findings: findings.slice(0, 1) })
     const issues = checkAnswers(round, checklistRows(call.pack, round.submittedOn))
     if (issues.length > 0) return fail({ kind: 'invalidInput', issues })
-    return ok({ ...round, concludedOn: input.concludedOn, reviewerStaffNo: call.account.staffNo })
+    const concluded = { ...round, concludedOn: input.concludedOn, reviewerStaffNo: call.account.staffNo }
+    return ok(withKnownReviewer(call, concluded))
   })
 }
 
@@ -106,17 +131,21 @@ function hangBack(call: Call, input: ParsedInputOf<'review.hangBack'>): Result<R
       return fail({ kind: 'conflict', what: 'notSignedPaper', detail: input.materialId })
     }
     if (round.concludedOn === null) return fail({ kind: 'conflict', what: 'roundNotConcluded', detail: '' })
-    return ok({ ...round, signedMaterialId: input.materialId })
+    const proof = requireProof(file, input.materialId, 'review')
+    return proof.ok ? ok({ ...round, signedMaterialId: input.materialId }) : proof
   })
 }
 
 /** A round held on paper earlier: recorded with its blemishes, never refused for them. */
-function recordPaper(call: Call, input: ParsedInputOf<'review.recordPaper'>) {
-  const opened = openFile(call, input.caseId)
+function recordPaper(call: Call, typed: ParsedInputOf<'review.recordPaper'>) {
+  const opened = openFile(call, typed.caseId)
   if (!opened.ok) return opened
+  const input = withKnownReviewer(call, typed)
   if (signedPaper(opened.value, input.signedMaterialId) === null) {
     return fail({ kind: 'conflict', what: 'notSignedPaper', detail: input.signedMaterialId ?? '' })
   }
+  const proof = requireProof(opened.value, input.signedMaterialId, 'review')
+  if (!proof.ok) return proof
   const happened = requireHappened(call, 'concludedOn', input.concludedOn ?? input.submittedOn)
   if (!happened.ok) return happened
   const blemishes = guardsOfReview(opened.value, input, call.pack).filter((finding) => finding.verdict === 'fail')
@@ -124,12 +153,20 @@ function recordPaper(call: Call, input: ParsedInputOf<'review.recordPaper'>) {
     ...input,
     id: randomUUID(),
     no: opened.value.rounds.length + 1,
-    snapshot: snapshotOf(opened.value),
+    snapshot: snapshotOfPaper(opened.value, input),
     origin: 'paper',
     blemishes: blemishes.map((finding) => finding.code),
   }
   const kept = keepRound(call, 'review.recordPaper', round)
   return kept.ok ? ok({ ...kept.value, blemishes }) : kept
+}
+
+/** The form names the reviewer; an account counts only when it is that person's. */
+function withKnownReviewer<T extends { reviewer: string; reviewerStaffNo: string | null }>(call: Call, round: T): T {
+  return {
+    ...round,
+    reviewerStaffNo: knownStaffNo(call, { name: round.reviewer, staffNo: round.reviewerStaffNo }),
+  }
 }
 
 function editRound(
