@@ -4,7 +4,7 @@ export const administrator = { staffNo: 'A001', name: '陈管理', password: 'ad
 export const passphrase = 'a passphrase for tests'
 
 /** Sets a new desk up, confirms the recovery key, and gives it; its administrator is then at the desk. */
-export async function setUpDesk(page: Page): Promise<string> {
+export async function setUpDesk(page: Page, beforeConfirming?: () => Promise<void>): Promise<string> {
   await expect(page.getByRole('heading', { name: '新建工作台' })).toBeVisible()
   await page.getByRole('textbox', { name: '单位名称' }).fill('海棠市丰宁生态环境局')
   await page.getByRole('textbox', { name: '上级机关' }).fill('海棠市生态环境局')
@@ -16,6 +16,7 @@ export async function setUpDesk(page: Page): Promise<string> {
   await page.getByRole('textbox', { name: '再输一次口令' }).fill(passphrase)
   await page.getByRole('button', { name: '新建工作台' }).click()
   const key = await page.getByRole('status', { name: '恢复密钥' }).innerText({ timeout: 30_000 })
+  await beforeConfirming?.()
   await page.getByRole('textbox', { name: /最后 6 位/ }).fill(key.replaceAll(/[^0-9A-Z]/gi, '').slice(-6))
   await page.getByRole('button', { name: '已打印并锁入保险柜，开始使用' }).click()
   await expect(page.getByRole('navigation', { name: '主要页面' })).toBeVisible()
