@@ -104,6 +104,22 @@ describe('defects of acts on signed paper', () => {
     ])
   })
 
+  it('one that was there when the act was recorded stays in sight after the facts were changed', () => {
+    const gone = makeLawfulFile({
+      rounds: [makeRound({ blemishes: ['G3'] })],
+      decisions: [makeDecision({ blemishes: ['G7', 'G9'] })],
+    })
+    const found = blemishesOf(gone, rulePack)
+    expect(found.map((one) => [one.act, one.finding.code, one.finding.severity])).toEqual([
+      ['第1轮法制审核', 'G3', 'warn'],
+      ['作出决定（闽泉环罚〔2023〕118号）', 'G7', 'warn'],
+      ['作出决定（闽泉环罚〔2023〕118号）', 'G9', 'warn'],
+    ])
+    expect(found[1]?.finding.message).toContain('登记时存在“罚款在法定幅度以内”的问题')
+    const still = makeLawfulFile({ decisions: [makeDecision({ fine: 999, blemishes: ['G7'] })] })
+    expect(codes(still).filter((code) => code === 'G7')).toEqual(['G7'])
+  })
+
   it('a decision that is still a draft has no defect, because the guard can still stop it', () => {
     const draft = makeDecision({ fine: 999, materialId: null, origin: 'live' })
     expect(codes(makeLawfulFile({ decisions: [draft] }))).toEqual([])

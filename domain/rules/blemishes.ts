@@ -36,42 +36,69 @@ function isOnPaper(act: { materialId?: string | null; signedMaterialId?: string 
   return act.origin === 'paper' || (act.materialId ?? act.signedMaterialId ?? null) !== null
 }
 
-function failed(findings: readonly GuardFinding[], act: string, day: string | null): Blemish[] {
-  return findings.filter((finding) => finding.verdict === 'fail').map((finding) => ({ act, day, finding }))
+/** An act as its blemishes name it; `recorded` are the codes that failed when it was recorded. */
+interface Act {
+  readonly act: string
+  readonly day: string | null
+  readonly recorded: readonly string[]
+}
+
+function failed(
+  pack: RulePack,
+  { act, day, recorded }: Act,
+  findings: readonly GuardFinding[],
+  told: readonly GuardFinding[] = findings,
+): Blemish[] {
+  const isFailed = (finding: GuardFinding) => finding.verdict === 'fail'
+  const failing = new Set(findings.filter(isFailed).map((finding) => finding.code))
+  return [
+    ...told.filter(isFailed).map((finding) => ({ act, day, finding })),
+    ...recorded.filter((code) => !failing.has(code)).map((code) => ({ act, day, finding: goneFinding(pack, code) })),
+  ]
+}
+
+/**
+ * A guard that failed when the act was recorded and does not any more, because facts were changed
+ * or papers supplied afterwards. It stays in sight: otherwise whoever edits a fact wipes a defect.
+ */
+function goneFinding(pack: RulePack, code: string): GuardFinding {
+  const rule = pack.guards.find((one) => one.code === code)
+  const values = { title: rule?.title ?? code }
+  const finding = guardFinding(pack, 'B-GONE', { verdict: 'fail', sentence: 'gone', values })
+  return { ...finding, code, source: rule?.source ?? finding.source }
 }
 
 /** A foreign material is told once, by the decision or never; steps speak of officers and limitation. */
 function stepBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
   return file.case.milestones.flatMap((milestone) => {
-    const findings = guardsOfMilestone(file, milestone, pack).filter((finding) => finding.code !== 'G10')
+    const findings = guardsOfMilestone(file, milestone, pack)
     const act = pack.sentences[`act_${milestone.kind}`] ?? say(pack, 'act_step')
-    return failed(findings, act, milestone.day)
+    const told = findings.filter((finding) => finding.code !== 'G10')
+    return failed(pack, { act, day: milestone.day, recorded: [] }, findings, told)
   })
 }
 
 function reviewBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
-  return file.rounds
-    .filter(isOnPaper)
-    .flatMap((round) =>
-      failed(guardsOfReview(file, round, pack), say(pack, 'act_round', { no: round.no }), round.concludedOn),
-    )
+  return file.rounds.filter(isOnPaper).flatMap((round) => {
+    const act = say(pack, 'act_round', { no: round.no })
+    return failed(pack, { act, day: round.concludedOn, recorded: round.blemishes }, guardsOfReview(file, round, pack))
+  })
 }
 
 function discussionBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
-  return file.discussions
-    .filter(isOnPaper)
-    .flatMap((one) =>
-      failed(guardsOfDiscussion(file, one, pack), say(pack, 'act_discussion', { no: one.no }), one.heldOn),
-    )
+  return file.discussions.filter(isOnPaper).flatMap((one) => {
+    const act = say(pack, 'act_discussion', { no: one.no })
+    return failed(pack, { act, day: one.heldOn, recorded: one.blemishes }, guardsOfDiscussion(file, one, pack))
+  })
 }
 
 /** Reviewers and voters are told at the review and the discussion themselves, the limitation at filing. */
 function decisionBlemishes(file: CaseFile, decision: Decision, pack: RulePack): Blemish[] {
   const isFiled = file.case.milestones.some((milestone) => milestone.kind === 'filed')
-  const findings = guardsOfDecision(file, decision, pack).filter(
-    (finding) => finding.code !== 'G3' && !(isFiled && finding.code === 'G9'),
-  )
-  return failed(findings, say(pack, 'act_decision', { no: decision.docNo }), decision.decidedOn)
+  const findings = guardsOfDecision(file, decision, pack)
+  const told = findings.filter((finding) => finding.code !== 'G3' && !(isFiled && finding.code === 'G9'))
+  const act = say(pack, 'act_decision', { no: decision.docNo })
+  return failed(pack, { act, day: decision.decidedOn, recorded: decision.blemishes }, findings, told)
 }
 
 /** 送达回证: who signed for somebody else must be named with the relation (评查细则 基本要素). */

@@ -157,6 +157,21 @@ describe('notice, decision, service and publicity', () => {
     expect(view.blemishes.length).toBeGreaterThan(0)
   })
 
+  it('keeps a defect in sight when the facts, and then the decision itself, are corrected', async () => {
+    const file = await openCase(office, { facts: heavyFacts })
+    const caseId = file.case.id
+    const materialId = await addPaper(office, caseId, '处罚决定书甲')
+    const input = decisionOn(file, { materialId, fine: 5_000_000 })
+    const { decisionId } = await office.ask('decision.save', input)
+    await office.ask('case.saveFacts', { caseId, facts: { ...heavyFacts, legalMax: 9_000_000 } })
+    for (const text of ['', '更正']) {
+      await office.ask('decision.save', { ...input, decisionId, text })
+      const { blemishes } = await office.ask('case.get', { caseId })
+      const range = blemishes.filter((one) => one.finding.code === 'G7')
+      expect(range.map((one) => one.finding.message.slice(0, 5))).toEqual(['登记时存在'])
+    }
+  })
+
   it('takes a number from outside once over all cases', async () => {
     const one = await openCase(office)
     const other = await openCase(office)

@@ -65,7 +65,10 @@ function saveOneDecision(call: Call, { decisionId, ...input }: ParsedInputOf<'de
     services: existing?.services ?? [],
     publicity: existing?.publicity ?? [],
     origin: paper === null ? 'live' : 'paper',
-    blemishes: failing.map((finding) => finding.code),
+    // What was wrong when it was recorded from paper stays known, whatever is corrected later.
+    blemishes: [
+      ...new Set([...(existing?.origin === 'paper' ? existing.blemishes : []), ...failing.map((one) => one.code)]),
+    ],
   }
   const kept = keepDecision(call, 'decision.save', decision)
   return kept.ok ? ok({ ...kept.value, blemishes: failing }) : kept
