@@ -16,8 +16,3 @@ export function ok<T>(value: T): Result<T> {
 export function fail(error: AppError): { ok: false; error: AppError } {
   return { ok: false, error }
 }
-
-/** Reminds the compiler that a `switch` has answered every kind. */
-export function assertNever(value: never): never {
-  throw new Error(`unhandled kind: ${JSON.stringify(value)}`)
-}

@@ -8,7 +8,7 @@ import { WorkerCall } from './workerCall.ts'
 import type { WorkerProcess } from './workerProcess.ts'
 
 export { WorkerRefusal } from './refusal.ts'
-export type { WorkerCallOptions, WorkerLimits, WorkerProgress } from './workerCall.ts'
+export type { WorkerCallOptions, WorkerLimits } from './workerCall.ts'
 export type { WorkerProcess } from './workerProcess.ts'
 
 export interface WorkerClient {

@@ -28,7 +28,6 @@ export const workerReplySchema = z.discriminatedUnion('t', [
   }),
 ])
 
-export type WorkerRequest = z.infer<typeof workerRequestSchema>
 export type WorkerReply = z.infer<typeof workerReplySchema>
 
 /** What an operation of a helper process is given beside its input. */
