@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
+import { onChildEnd } from './childEnd.ts'
 import { scrubbedEnvironment } from './environment.ts'
 import type { WorkerName } from './protocol.ts'
 import type { WorkerProcess } from './workerProcess.ts'
@@ -19,22 +20,12 @@ export function forkWorker(name: WorkerName): WorkerProcess {
 /** Starts a Node file that talks JSON strings over IPC, with a scrubbed environment and no inspector. */
 export function forkFile(name: string, file: string): WorkerProcess {
   const child = fork(file, [], { env: scrubbedEnvironment(process.env), execArgv: [], serialization: 'json' })
-  let exit: string | null = null
-  const exitListeners: ((how: string) => void)[] = []
-  function ended(how: string): void {
-    if (exit !== null) return
-    exit = how
-    for (const listener of exitListeners) listener(how)
-  }
-  child.on('exit', (code, signal) => ended(signal ?? `exit code ${code}`))
-  child.on('error', (error) => ended(error.message))
   return {
     name,
     // A child that is gone is reported by 'exit'; the callback only keeps send() from throwing.
     send: (json) => void (child.connected && child.send(json, () => {})),
     onMessage: (listener) => void child.on('message', (message) => typeof message === 'string' && listener(message)),
-    onExit: (listener) =>
-      exit === null ? void exitListeners.push(listener) : queueMicrotask(() => listener(exit ?? '')),
+    onExit: onChildEnd(child),
     kill: () => void child.kill('SIGKILL'),
     get pid() {
       return child.pid
