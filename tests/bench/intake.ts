@@ -1,27 +1,18 @@
-import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, copyFileSync, mkdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 import { openTestOffice } from '#tests/helpers/testOffice.ts'
 
+import { eachSize } from './eachSize.ts'
 import { measureNode, type Cost } from './measure.ts'
-import type { BenchRow } from './row.ts'
+import { benchRow, type BenchRow } from './row.ts'
 import { scannedCase } from './scannedCase.ts'
 
 const here = import.meta.dirname
 
 /** Scans taken in through the service beside plain SHA-256 of the same bytes. */
 export async function benchIntake(sizes: readonly number[] = [1000, 5000]): Promise<BenchRow[]> {
-  const rows: BenchRow[] = []
-  for (const pages of sizes) {
-    const directory = mkdtempSync(join(tmpdir(), 'yijuan-bench-'))
-    try {
-      rows.push(...(await benchPages(directory, pages)))
-    } finally {
-      rmSync(directory, { recursive: true, force: true, maxRetries: 5 })
-    }
-  }
-  return rows
+  return await eachSize(sizes, benchPages)
 }
 
 async function benchPages(directory: string, pages: number): Promise<BenchRow[]> {
@@ -29,15 +20,8 @@ async function benchPages(directory: string, pages: number): Promise<BenchRow[]>
   const office = await openTestOffice(directory)
   await office.close()
   const mebibytes = Math.round(files.reduce((sum, path) => sum + statSync(path).size, 0) / 1024 / 1024)
-  const row = (subject: string, cost: Cost): BenchRow => ({
-    bench: 'intake',
-    subject,
-    input: `${files.length} scans, ${mebibytes} MiB`,
-    pages,
-    cpuSeconds: round(cost.cpuSeconds),
-    wallSeconds: round(cost.wallSeconds),
-    peakMiB: Math.round(cost.peakMiB),
-  })
+  const input = `${files.length} scans, ${mebibytes} MiB`
+  const row = (subject: string, cost: Cost) => benchRow({ bench: 'intake', subject, input, pages }, cost)
   return [
     row('yijuan', measureNode(join(here, 'subjectIntake.ts'), [directory, ...files])),
     row('sha256', measureNode(join(here, 'subjectSha256.ts'), files)),
@@ -55,8 +39,4 @@ async function differentScans(directory: string, pages: number): Promise<string[
     appendFileSync(path, `%${index}\n`)
     return path
   })
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100
 }

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { findProgram } from '#tests/helpers/externalTool.ts'
 
+import { eachSize } from './eachSize.ts'
 import { measureNode, measureProgram, type Cost } from './measure.ts'
-import type { BenchRow } from './row.ts'
+import { benchRow, type BenchRow } from './row.ts'
 import { scannedCase, type ScannedCase } from './scannedCase.ts'
 
 const here = import.meta.dirname
@@ -15,31 +15,14 @@ const here = import.meta.dirname
  * pdf-lib and by qpdf where there is one.
  */
 export async function benchSeal(sizes: readonly number[] = [1000, 5000]): Promise<BenchRow[]> {
-  const rows: BenchRow[] = []
-  for (const pages of sizes) {
-    const directory = mkdtempSync(join(tmpdir(), 'yijuan-bench-'))
-    try {
-      mkdirSync(directory, { recursive: true })
-      rows.push(...(await benchPages(directory, pages)))
-    } finally {
-      rmSync(directory, { recursive: true, force: true, maxRetries: 5 })
-    }
-  }
-  return rows
+  return await eachSize(sizes, benchPages)
 }
 
 async function benchPages(directory: string, pages: number): Promise<BenchRow[]> {
   const made = await scannedCase(directory, pages)
   const mebibytes = Math.round((statSync(made.sources[0] ?? '').size * made.sources.length) / 1024 / 1024)
-  const row = (subject: string, cost: Cost): BenchRow => ({
-    bench: 'seal',
-    subject,
-    input: `${made.sources.length} scans, ${mebibytes} MiB`,
-    pages,
-    cpuSeconds: round(cost.cpuSeconds),
-    wallSeconds: round(cost.wallSeconds),
-    peakMiB: Math.round(cost.peakMiB),
-  })
+  const input = `${made.sources.length} scans, ${mebibytes} MiB`
+  const row = (subject: string, cost: Cost) => benchRow({ bench: 'seal', subject, input, pages }, cost)
   const rows = [row('yijuan', bindByYijuan(directory, made))]
   const merged = join(directory, 'pdf-lib.pdf')
   rows.push(row('pdf-lib', measureNode(join(here, 'subjectPdfLib.ts'), [merged, ...made.sources])))
@@ -64,8 +47,4 @@ async function mergeByQpdf(directory: string, { sources }: ScannedCase): Promise
     return null
   }
   return measureProgram(qpdf, ['--empty', '--pages', ...sources, '--', join(directory, 'qpdf.pdf')])
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100
 }
