@@ -8,6 +8,7 @@ import { manifestSchema } from '#domain/proof/manifest.ts'
 import { sha256 } from '#main/sha256.ts'
 import type { WorkerHooks } from '#main/worker/protocol.ts'
 import { externalTool } from '#tests/helpers/externalTool.ts'
+import { sharedDirectory, tempDirectory } from '#tests/helpers/tempDirectory.ts'
 
 import { bindCaseFile } from './bindCaseFile.ts'
 import type { BindInput, BindOutput } from './bindInput.ts'
@@ -16,20 +17,20 @@ import { mixedBundle } from './testing/mixedBundle.ts'
 import { readBack, type ReadBack } from './testing/pdfiumReader.ts'
 import { sampleCase } from './testing/sampleCase.ts'
 import { scanPdf, textPdf } from './testing/sampleSources.ts'
-import { makeDirectory } from './testing/makeDirectory.ts'
 
 const qpdf = externalTool('qpdf', 'whether qpdf finds the bound file whole')
 const pdfsig = externalTool('pdfsig', 'whether pdfsig finds the empty signature field')
 const sha256sum = externalTool('sha256sum', 'whether SHA256SUMS can be checked by sha256sum')
 
 describe('a bound case file of every sort of material', () => {
+  const directory = sharedDirectory()
   let input: BindInput
   let output: BindOutput
   let bytes: Buffer
   let read: ReadBack
 
   beforeAll(async () => {
-    input = await sampleCase(makeDirectory(), await mixedBundle())
+    input = await sampleCase(directory, await mixedBundle())
     output = await bindCaseFile(input, quiet())
     bytes = readFileSync(output.path)
     read = await readBack(bytes)
@@ -187,26 +188,26 @@ describe('a bound case file of every sort of material', () => {
 
 describe('binding that fails', () => {
   it('refuses an original that is no longer what the plan recorded, and leaves nothing behind', async () => {
-    const input = await sampleCase(makeDirectory(), [{ name: 'a.pdf', bytes: await textPdf(1, 'a') }])
+    const input = await sampleCase(tempDirectory(), [{ name: 'a.pdf', bytes: await textPdf(1, 'a') }])
     writeFileSync(join(input.originalsDirectory, 'a.pdf'), await textPdf(1, 'b'))
     await expect(bindCaseFile(input, quiet())).rejects.toMatchObject({ reason: 'originalChanged', message: '1' })
     expect(existsSync(`${input.output}.part`)).toBe(false)
   })
 
   it('refuses a plan with another number of pages', async () => {
-    const input = await sampleCase(makeDirectory(), [{ name: 'a.pdf', bytes: await textPdf(2, 'a') }])
+    const input = await sampleCase(tempDirectory(), [{ name: 'a.pdf', bytes: await textPdf(2, 'a') }])
     input.plan.items[0]!.pageCount = 3
     await expect(bindCaseFile(input, quiet())).rejects.toMatchObject({ reason: 'pagesChanged' })
   })
 
   it('refuses a path that leads out of the folder of originals', async () => {
-    const input = await sampleCase(makeDirectory(), [{ name: 'a.pdf', bytes: await textPdf(1, 'a') }])
+    const input = await sampleCase(tempDirectory(), [{ name: 'a.pdf', bytes: await textPdf(1, 'a') }])
     input.plan.items[0]!.file.path = '../front.pdf'
     await expect(bindCaseFile(input, quiet())).rejects.toMatchObject({ reason: 'originalMissing' })
   })
 
   it('stops when the user gives up, and leaves nothing behind', async () => {
-    const input = await sampleCase(makeDirectory(), [{ name: 'a.pdf', bytes: await scanPdf(4, 1) }])
+    const input = await sampleCase(tempDirectory(), [{ name: 'a.pdf', bytes: await scanPdf(4, 1) }])
     const abort = new AbortController()
     const hooks: WorkerHooks = { progress: (_, done) => done === 4 && abort.abort(), signal: abort.signal }
     await expect(bindCaseFile(input, hooks)).rejects.toThrow(/abort/i)
@@ -216,7 +217,7 @@ describe('binding that fails', () => {
 
 describe('a case file whose pages are all ours', () => {
   it('claims PDF/A-3b with an output intent', async () => {
-    const input = await sampleCase(makeDirectory(), [{ name: '空.pdf', bytes: Buffer.alloc(0) }])
+    const input = await sampleCase(tempDirectory(), [{ name: '空.pdf', bytes: Buffer.alloc(0) }])
     const { path, archival } = await bindCaseFile(input, quiet())
     const text = readFileSync(path, 'latin1')
     expect(archival).toEqual({ claimed: true, reason: '' })

@@ -1,23 +1,18 @@
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { PDFiumLibrary } from '@hyzyla/pdfium'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import { intakeFolderSchema } from '#domain/intake/intakeFolder.ts'
 import { sha256 } from '#main/sha256.ts'
+import { sharedDirectory } from '#tests/helpers/tempDirectory.ts'
 
 import { makeDemo } from './makeDemo.ts'
 
 /** A stamped form, a picture and a paper that was never paper: 5 pages stand for 153. */
 const only = ['p02-filing', 'p20-installment', 'p22-payment']
-let root: string
-
-beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'yijuan-demo-test-'))
-})
-afterAll(() => rm(root, { recursive: true, force: true }))
+const root = sharedDirectory()
 
 async function make(name: string, seed: number) {
   const directory = join(root, name)

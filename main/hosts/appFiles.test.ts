@@ -1,21 +1,21 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+
+import { sharedDirectory } from '#tests/helpers/tempDirectory.ts'
 
 import { answerGet } from './answerGet.ts'
 import { appFile } from './appFiles.ts'
 import type { ByteAnswer } from './door.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'yijuan-page-'))
+const folder = sharedDirectory()
 const root = join(folder, 'renderer')
 mkdirSync(join(root, 'assets'), { recursive: true })
 writeFileSync(join(root, 'index.html'), '<html><head></head></html>')
 writeFileSync(join(root, 'assets', 'index-1.js'), 'export {}')
 writeFileSync(join(root, 'notes.exe'), 'MZ')
 writeFileSync(join(folder, 'renderer-secret.json'), '{}')
-afterAll(() => rmSync(folder, { recursive: true }))
 
 const get = (path: string) => appFile(root, new URL(`https://yijuan.invalid${path}`))
 const text = ({ body }: ByteAnswer) => Buffer.from(body).toString('utf8')

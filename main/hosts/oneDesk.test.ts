@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+
+import { sharedDirectory } from '#tests/helpers/tempDirectory.ts'
 
 import { holdDesk } from './oneDesk.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'yijuan-desk-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = sharedDirectory()
 
 describe('a desk', () => {
   it('is held by one window; the second start calls the first one forward, by whatever path it comes', async () => {

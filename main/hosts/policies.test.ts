@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+
+import { sharedDirectory } from '#tests/helpers/tempDirectory.ts'
 
 import { launchOptions } from './browser/launch.ts'
 import { isFromOurPage } from './electron/pageMessages.ts'
@@ -10,8 +11,7 @@ import { isRealSecretStore, mayUse, pageScheme, webPreferences } from './electro
 import { electronOrigin, isAppUrl } from './appUrl.ts'
 import { mayOpen } from './mayOpen.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'yijuan-open-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = sharedDirectory()
 
 describe('our own page', () => {
   it('is the exact origin', () => {

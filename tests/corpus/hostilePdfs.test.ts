@@ -1,6 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -12,6 +11,7 @@ import { sha256 } from '#main/sha256.ts'
 import { createWorkerClient } from '#main/worker/client.ts'
 import { forkWorker } from '#main/worker/fork.ts'
 import { externalTool } from '#tests/helpers/externalTool.ts'
+import { sharedDirectory } from '#tests/helpers/tempDirectory.ts'
 
 const folder = join(import.meta.dirname, 'hostile-pdfs')
 const names = readdirSync(folder)
@@ -23,7 +23,7 @@ const pdfsig = externalTool('pdfsig', 'whether pdfsig can read the file bound fr
 
 describe('the corpus of hostile PDFs', () => {
   const client = createWorkerClient(() => forkWorker('binder'), { rssLimitMiB: 1024 })
-  const directory = mkdtempSync(join(tmpdir(), 'yijuan corpus-'))
+  const directory = sharedDirectory()
   const answers = new Map<string, GateAnswer>()
 
   beforeAll(async () => {
@@ -32,10 +32,7 @@ describe('the corpus of hostile PDFs', () => {
       if (result.ok) answers.set(name, gateAnswerSchema.parse(result.value))
     }
   }, 600_000)
-  afterAll(() => {
-    client.close()
-    rmSync(directory, { recursive: true, force: true, maxRetries: 5 })
-  })
+  afterAll(() => client.close())
 
   it('never brings the gate down and never makes it wait', () => {
     expect(names.filter((name) => !answers.has(name))).toEqual([])

@@ -1,17 +1,15 @@
 import { EventEmitter } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import { holdDesk } from '#hosts/oneDesk.ts'
+import { sharedDirectory } from '#tests/helpers/tempDirectory.ts'
 
 import type { ElectronApi } from './electronApi.ts'
 import { startShell } from './shell.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'yijuan-shell-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = sharedDirectory()
 
 /**
  * Stands in for Electron, whose program is not here: it records what the shell asks for. It says
