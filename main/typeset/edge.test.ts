@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { pdfPixels, type PagePixels } from '#tests/helpers/pdfPixels.ts'
 
-import { sampleAt as at } from './sampleCase.ts'
-import { catalogueItems, samples } from './sampleData.ts'
+import { sampleAt as at } from './testing/sampleCase.ts'
+import { catalogueItems, samples } from './testing/sampleData.ts'
 import { templateNames, type TemplateName } from './templates.ts'
 import { typesetBytes } from './typeset.ts'
 

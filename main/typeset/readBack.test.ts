@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { assertPrinted, pageTexts } from './readBack.ts'
-import { sampleAt } from './sampleCase.ts'
-import { sampleClosingNote } from './sampleData.ts'
+import { sampleAt } from './testing/sampleCase.ts'
+import { sampleClosingNote } from './testing/sampleData.ts'
 import { typesetBytes } from './typeset.ts'
 
 const missing = expect.objectContaining({ reason: 'readBack' })

@@ -8,8 +8,14 @@ import { sha256 } from '#main/sha256.ts'
 import { tempDirectory } from '#tests/helpers/tempDirectory.ts'
 
 import { pageTexts } from './readBack.ts'
-import { sampleAt } from './sampleCase.ts'
-import { catalogueItems, sampleClosingNote, sampleFrontMatter, samplePlaceholder, samples } from './sampleData.ts'
+import { sampleAt } from './testing/sampleCase.ts'
+import {
+  catalogueItems,
+  sampleClosingNote,
+  sampleFrontMatter,
+  samplePlaceholder,
+  samples,
+} from './testing/sampleData.ts'
 import { templateNames, type TemplateData } from './templates.ts'
 import { typeset, typesetBytes } from './typeset.ts'
 

@@ -7,8 +7,8 @@ import { createWorkerClient, WorkerRefusal } from '#main/worker/client.ts'
 import { forkWorker } from '#main/worker/fork.ts'
 import { tempDirectory } from '#tests/helpers/tempDirectory.ts'
 
-import { sampleAt } from './sampleCase.ts'
-import { sampleClosingNote } from './sampleData.ts'
+import { sampleAt } from './testing/sampleCase.ts'
+import { sampleClosingNote } from './testing/sampleData.ts'
 
 const client = createWorkerClient(() => forkWorker('typeset'), { rssLimitMiB: 800 })
 const options = { timeoutMs: 60_000 }

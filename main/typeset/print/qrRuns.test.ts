@@ -2,8 +2,8 @@ import QRCode from 'qrcode'
 import { describe, expect, it } from 'vitest'
 
 import { pdfPixels } from '#tests/helpers/pdfPixels.ts'
-import { sampleAt } from '#typeset/sampleCase.ts'
-import { sampleFrontMatter } from '#typeset/sampleData.ts'
+import { sampleAt } from '#typeset/testing/sampleCase.ts'
+import { sampleFrontMatter } from '#typeset/testing/sampleData.ts'
 import { typesetBytes } from '#typeset/typeset.ts'
 
 import { qrRuns } from './qrRuns.ts'

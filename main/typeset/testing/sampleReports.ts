@@ -1,7 +1,7 @@
 import { sha256 } from '#main/sha256.ts'
+import type { TemplateData } from '#typeset/templates.ts'
 
 import { caseTitle, sampleAt as at, sampleHash as hash } from './sampleCase.ts'
-import type { TemplateData } from './templates.ts'
 
 const actions = [
   '登记案件',

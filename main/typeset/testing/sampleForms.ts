@@ -1,5 +1,6 @@
+import type { TemplateData } from '#typeset/templates.ts'
+
 import { caseTitle, sampleHash as hash } from './sampleCase.ts'
-import type { TemplateData } from './templates.ts'
 
 const rows = [
   '行政执法主体是否合法',

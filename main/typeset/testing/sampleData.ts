@@ -1,7 +1,8 @@
+import type { TemplateData, TemplateName } from '#typeset/templates.ts'
+
 import { caseTitle, sampleHash as hash } from './sampleCase.ts'
 import { sampleDiscussionRecord, sampleReviewForm } from './sampleForms.ts'
 import { sampleIntegrityCertificate, sampleTraceReport, sampleVerifyReport } from './sampleReports.ts'
-import type { TemplateData, TemplateName } from './templates.ts'
 
 /** Invented case data for the tests of this folder: one whole set per template, to be varied by spreading. */
 
