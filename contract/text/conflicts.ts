@@ -46,6 +46,14 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
     todo: '请先为那一步换上正确的签字件。',
   }),
   scanNeeded: () => ({ what: '还没有签字后的扫描件。', todo: '请用“更换版本”放入签好的扫描件；未签的打印件不算数。' }),
+  notClosed: () => ({
+    what: '本案还没有登记结案，不能归档。',
+    todo: '归档后案卷不能再改动；请先登记结案，归档日期不早于结案日期。',
+  }),
+  sealedArchive: () => ({
+    what: '本案已经封卷，归档不能撤下。',
+    todo: '确需更正的，请按档案更正程序办理。',
+  }),
   deskNotEmpty: () => ({
     what: '工作台里已有案件，不能再装入示例案件。',
     todo: '想看示例的，请另用一个空的数据目录新建工作台。',

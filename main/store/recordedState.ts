@@ -70,8 +70,10 @@ function afterCaseEvent(before: Members | null, { action, payload }: Recorded): 
   if (before === null || !Array.isArray(milestones)) return null
   if (action === 'case.recordMilestone')
     return withMilestones(before, isList(payload) ? payload : [...milestones, payload])
-  if (action === 'case.removeMilestone' && members !== null)
-    return { ...before, milestones: milestones.filter((one) => membersOf(one)?.['id'] !== members['id']) }
+  if (action === 'case.removeMilestone' && members !== null) {
+    const left = milestones.filter((one) => membersOf(one)?.['id'] !== members['id'])
+    return withMilestones({ ...before, ...(members['kind'] === 'archived' && { archivedOn: null }) }, left)
+  }
   return null
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { InputOf } from '#contract/index.ts'
 import { noFacts } from '#domain/case/case.ts'
 import { makeOfficer, makeParty } from '#tests/helpers/builders.ts'
-import { addPaper, caseInput, fileOf, openCase } from '#tests/helpers/officeCase.ts'
+import { addColleague, addPaper, caseInput, fileOf, openCase } from '#tests/helpers/officeCase.ts'
 import { tempFolder } from '#tests/helpers/tempFolder.ts'
 import { openTestOffice, type TestOffice } from '#tests/helpers/testOffice.ts'
 
@@ -116,7 +116,12 @@ describe('cases and their steps', () => {
   it('changes nothing in an archived case, and still records the suit that follows', async () => {
     const { case: opened } = await openCase(office)
     const caseId = opened.id
+    const notClosed = { kind: 'conflict', what: 'notClosed' }
     const materialId = await addPaper(office, caseId, '笔录')
+    for (const day of ['2026-09-10', '2026-09-08']) {
+      expect(await office.refuse('case.recordMilestone', step(caseId, 'archived', day))).toMatchObject(notClosed)
+      await office.ask('case.recordMilestone', step(caseId, 'closed', '2026-09-09'))
+    }
     await office.ask('case.recordMilestone', step(caseId, 'archived', '2026-09-10'))
     const before = await fileOf(office, caseId)
     const attempts = [
@@ -144,7 +149,32 @@ describe('cases and their steps', () => {
     for (const error of await Promise.all(attempts)) expect(error).toEqual({ kind: 'archived', caseId })
     expect(await fileOf(office, caseId)).toEqual(before)
     await office.ask('case.recordMilestone', step(caseId, 'suitFiled', '2026-09-14'))
-    expect((await fileOf(office, caseId)).case.milestones).toHaveLength(2)
+    expect((await fileOf(office, caseId)).case.milestones).toHaveLength(4)
     expect((await office.ask('seal.preview', { caseId, volume: '正卷' })).items).toHaveLength(1)
   })
+
+  it('lets an archivist take back an archiving by mistake, until the dossier is sealed', async () => {
+    const { case: opened } = await openCase(office)
+    const caseId = opened.id
+    const account = { staffNo: '030', name: '陈甲', post: '', roles: ['handler' as const], active: true }
+    const handler = await addColleague(office, account)
+    await addPaper(office, caseId, '笔录')
+    await office.ask('case.recordMilestone', step(caseId, 'closed', '2026-09-09'))
+    await office.ask('case.recordMilestone', step(caseId, 'archived', '2026-09-10'))
+    const undo = { caseId, milestoneId: await archiving(caseId), reason: '误点归档' }
+    expect(await handler.refuse('case.removeMilestone', undo)).toEqual({ kind: 'forbidden', needs: ['archivist'] })
+    await office.ask('case.removeMilestone', undo)
+    expect((await fileOf(office, caseId)).case).toMatchObject({ archivedOn: null, milestones: [{ kind: 'closed' }] })
+    await addPaper(office, caseId, '补入的材料')
+    expect(await office.ask('trail.verify', {})).toMatchObject({ problems: [] })
+    await office.ask('case.recordMilestone', step(caseId, 'archived', '2026-09-11'))
+    await office.ask('seal.run', { caseId, volume: '正卷', closingNote: {}, directory: null })
+    const late = { ...undo, milestoneId: await archiving(caseId) }
+    expect(await office.refuse('case.removeMilestone', late)).toMatchObject({ what: 'sealedArchive' })
+  })
+
+  async function archiving(caseId: string): Promise<string> {
+    const { milestones } = (await fileOf(office, caseId)).case
+    return milestones.find((one) => one.kind === 'archived')?.id ?? ''
+  }
 })

@@ -6,22 +6,20 @@ import type { ParsedInputOf } from '#contract/index.ts'
 import type { Case } from '#domain/case/case.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
-import { afterArchiving, guardsOfMilestone } from '#domain/rules/guards/guardsOfMilestone.ts'
 import { insertCase, updateCase } from '#store/tables/cases.ts'
 
 import { today, type Call, type Handlers } from '#service/call.ts'
-import { requireMaterial, signedPaper } from '#service/evidenceOnRecord.ts'
 import { requireFreeFilingNo } from '#service/freeNumbers.ts'
 import { importFolder } from '#service/intake/importFolder.ts'
 import { namedFolder } from '#service/namedFolder.ts'
 import { withKnownStaffNo } from '#service/knownPeople.ts'
-import { requireHappened } from '#service/onTime.ts'
 import { allFiles, findFile, openFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
 
 import { rowOfCase } from './caseRow.ts'
 import { viewCase } from './caseView.ts'
 import { listAllDeadlines } from './allDeadlines.ts'
+import { recordMilestone, removeMilestone } from './milestoneHandlers.ts'
 
 /** Cases, their facts and milestones. */
 export const caseHandlers: Handlers<keyof typeof caseOperations> = {
@@ -33,7 +31,7 @@ export const caseHandlers: Handlers<keyof typeof caseOperations> = {
   'case.create': (call, input) => createCase(call, input),
   'case.update': updateFields,
   'case.saveFacts': (call, { caseId, facts }) => editCase(call, caseId, 'case.saveFacts', (old) => ({ ...old, facts })),
-  'case.recordMilestone': (call, input) => recordMilestone(call, input),
+  'case.recordMilestone': recordMilestone,
   'case.removeMilestone': removeMilestone,
   'intake.import': async (call, { token }) => {
     const named = call.runtime.options.files.resolve(token)
@@ -107,65 +105,5 @@ function editCase(
   return record(call, { caseId, action, subject: `case:${caseId}`, payload: { ...edited } }, () => {
     updateCase(call.desk.ledger, edited)
     return ok({})
-  })
-}
-
-function removeMilestone(call: Call, input: ParsedInputOf<'case.removeMilestone'>): Result<Record<string, never>> {
-  const { caseId, milestoneId, reason } = input
-  const opened = openFile(call, caseId)
-  if (!opened.ok) return opened
-  const old = opened.value.case
-  const removed = old.milestones.find((milestone) => milestone.id === milestoneId)
-  if (removed === undefined) return fail({ kind: 'notFound', what: 'milestone', id: milestoneId })
-  const milestones = old.milestones.filter((milestone) => milestone.id !== milestoneId)
-  const trace: Trace = {
-    caseId,
-    action: 'case.removeMilestone',
-    subject: `case:${caseId}`,
-    payload: { ...removed, reason },
-  }
-  return record(call, trace, () => {
-    updateCase(call.desk.ledger, { ...old, milestones })
-    return ok({})
-  })
-}
-
-/**
- * Records a step. A step on signed paper is recorded with its blemishes; one without paper that a
- * guard blocks is refused, because it has not happened yet as far as the file can show.
- */
-function recordMilestone(call: Call, input: ParsedInputOf<'case.recordMilestone'>) {
-  const { caseId, ...milestone } = input
-  const found = findFile(call, caseId)
-  // The dossier is closed, the case is not: a suit may still be filed, a fine still be paid.
-  const isLate =
-    found.ok &&
-    found.value.case.archivedOn !== null &&
-    milestone.kind !== 'archived' &&
-    afterArchiving.includes(milestone.kind)
-  const opened = isLate ? found : openFile(call, caseId)
-  if (!opened.ok) return opened
-  const happened = requireHappened(call, 'day', milestone.day)
-  if (!happened.ok) return happened
-  const known = requireMaterial(opened.value, milestone.materialId)
-  if (!known.ok) return known
-  const paper = signedPaper(opened.value, milestone.materialId)
-  const added = { ...milestone, id: randomUUID(), origin: paper === null ? milestone.origin : ('paper' as const) }
-  const failing = guardsOfMilestone(opened.value, added, call.pack).filter((finding) => finding.verdict === 'fail')
-  if (paper === null && failing.some((finding) => finding.severity === 'block')) {
-    return fail({ kind: 'refusedByLaw', findings: failing })
-  }
-  const edited = { ...opened.value.case, milestones: [...opened.value.case.milestones, added] }
-  if (added.kind === 'archived') edited.archivedOn = added.day
-  const trace: Trace = {
-    caseId,
-    action: 'case.recordMilestone',
-    subject: `case:${caseId}`,
-    payload: { ...added },
-    origin: added.origin,
-  }
-  return record(call, trace, () => {
-    updateCase(call.desk.ledger, edited)
-    return ok({ blemishes: failing })
   })
 }

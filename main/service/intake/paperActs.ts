@@ -50,7 +50,7 @@ function recordMilestones(call: Call, acts: PaperActs): Result<unknown> {
     materialId: materialOf(acts, material),
     origin: 'paper' as const,
   }))
-  const archivedOn = milestones.find((milestone) => milestone.kind === 'archived')?.day ?? null
+  const archivedOn = milestones.findLast((milestone) => milestone.kind === 'archived')?.day ?? null
   const caseId = acts.opened.id
   const trace: Trace = {
     caseId,
