@@ -7,46 +7,7 @@ import { sha256 } from '#main/sha256.ts'
 
 import type { Desk } from './desk.ts'
 import { allRows, sql } from './sql.ts'
-
-/**
- * Something that does not fit: `what` names it (`event:<device>#<seq>`, `case:<id>`,
- * `anchor:<no>`, `payload:<event hash>`, `material:<id>#<version>`, `blob:<sha256>`), `detail` is a code.
- *
- * body: unreadable or another shape than an event · canonical: not in canonical form · hash: the
- * body is not what was hashed · columns: filed under another number or case · gap: an event is
- * missing before it · chain: does not follow the event before · parents: follows no event of its
- * case · payload: the values are not those recorded · root: a case begins twice · heads: the last
- * events of the case are not those kept · lost: values are here, their event is not · cut: events at the end are gone · changed, anchorUnknown:
- * an anchor · missing, damaged: an original · rowChanged,
- * rowUnrecorded, rowMissing, rowUnreadable: see `verifyRows` · rowErased: the values that a row
- * should hold were destroyed · aborted: not everything was looked at.
- */
-export interface TrailProblem {
-  readonly what: string
-  readonly detail:
-    | 'body'
-    | 'canonical'
-    | 'hash'
-    | 'columns'
-    | 'gap'
-    | 'chain'
-    | 'parents'
-    | 'payload'
-    | 'root'
-    | 'heads'
-    | 'lost'
-    | 'cut'
-    | 'changed'
-    | 'anchorUnknown'
-    | 'missing'
-    | 'damaged'
-    | 'rowChanged'
-    | 'rowUnrecorded'
-    | 'rowMissing'
-    | 'rowUnreadable'
-    | 'rowErased'
-    | 'aborted'
-}
+import type { TrailProblem } from './trailProblem.ts'
 
 /** What was found on the way through all events. */
 export interface Chains {

@@ -9,7 +9,8 @@ import type { Desk } from './desk.ts'
 import { deviceHead } from './eventLog.ts'
 import { errorCode } from './storageError.ts'
 import { listBlobUses } from './tables/materials.ts'
-import { verifyChains, type Chains, type TrailProblem } from './verifyChains.ts'
+import type { TrailProblem } from './trailProblem.ts'
+import { verifyChains, type Chains } from './verifyChains.ts'
 import { verifyRows } from './verifyRows.ts'
 
 /**
