@@ -51,8 +51,8 @@ describe('the window’s client', () => {
       return ok({ directory: op + JSON.stringify(input), bytes: 7 })
     })
     const heard: unknown[] = []
-    const answer = await client.call('backup.run', { directory: '备份' }, { onProgress: (one) => heard.push(one) })
-    expect(answer).toEqual({ ok: true, value: { directory: 'backup.run{"directory":"备份"}', bytes: 7 } })
+    const answer = await client.call('backup.run', { directory: '/备份' }, { onProgress: (one) => heard.push(one) })
+    expect(answer).toEqual({ ok: true, value: { directory: 'backup.run{"directory":"/备份"}', bytes: 7 } })
     expect(heard).toEqual([{ step: 'copy', done: 1, total: 2, detail: '' }])
   })
 
@@ -63,7 +63,7 @@ describe('the window’s client', () => {
       return { ok: false, error: { kind: 'cancelled' } }
     })
     const abort = new AbortController()
-    const answer = client.call('backup.run', { directory: '备份' }, { signal: abort.signal })
+    const answer = client.call('backup.run', { directory: '/备份' }, { signal: abort.signal })
     abort.abort()
     expect(await answer).toEqual({ ok: false, error: { kind: 'cancelled' } })
   })

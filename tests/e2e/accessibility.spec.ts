@@ -48,7 +48,10 @@ test('every page is usable by keyboard and screen reader, and fits at 125 % scal
   await page.setViewportSize({ width: 1366, height: 768 })
   const look: Look = { faults: [], sideways: [] }
   await lookAt(page, 'set-up', look)
-  await setUpDesk(page)
+  await page.getByText('从备份恢复', { exact: true }).click()
+  await lookAt(page, 'restore', look)
+  await page.getByText('新建', { exact: true }).click()
+  await setUpDesk(page, () => lookAt(page, 'recovery-key', look))
   await signOut(page, administrator.name)
   await lookAt(page, 'sign-in', look)
   await signIn(page)

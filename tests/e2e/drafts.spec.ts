@@ -19,7 +19,7 @@ test('what was typed before the page was lost is offered again', async ({ app })
   await page.getByRole('button', { name: '新建案件' }).click()
   await page.getByRole('button', { name: '放弃' }).click()
   await page.reload()
-  await expect(page.getByRole('heading', { name: '案件' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '案件', exact: true })).toBeVisible()
   await expect(page.getByText(/未提交的内容/)).toBeHidden()
 })
 

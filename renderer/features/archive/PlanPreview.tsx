@@ -57,17 +57,17 @@ function Catalogue({ items }: { items: readonly PlanItem[] }) {
       locale={{ emptyText: t('noItems') }}
       columns={[
         { title: t('no'), dataIndex: 'no', width: 50, align: 'right' },
-        { title: t('name'), dataIndex: 'title', ellipsis: true },
-        { title: t('itemDocNo'), dataIndex: 'docNo', width: 170, ellipsis: true },
+        { title: t('name'), dataIndex: 'title' },
+        { title: t('itemDocNo'), dataIndex: 'docNo', width: '24%' },
         {
           title: t('date'),
           dataIndex: 'date',
-          width: 100,
+          width: 94,
           render: (day: string | null) => <span className="numeric">{day ?? '—'}</span>,
         },
         {
           title: t('pages'),
-          width: 80,
+          width: 76,
           render: (_, item) => (
             <span className="numeric">
               {item.firstNumber === item.lastNumber ? item.firstNumber : `${item.firstNumber}—${item.lastNumber}`}
@@ -76,7 +76,7 @@ function Catalogue({ items }: { items: readonly PlanItem[] }) {
         },
         {
           title: t('state'),
-          width: 130,
+          width: 92,
           render: (_, item) =>
             item.render === 'usable' || item.render === 'image' ? (
               <StatusTag tone="good" text={gateStateText[item.render]} />

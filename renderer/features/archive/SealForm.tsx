@@ -75,10 +75,10 @@ export function SealForm({ caseId, volume, maySeal }: SealFormProps) {
         <div className="formGrid">
           <AreaField control={form.control} name="summary" label={t('summary')} hint={t('summaryHint')} rows={2} />
           <AreaField control={form.control} name="remarks" label={t('remarks')} hint={t('remarksHint')} rows={2} />
-          <TextField control={form.control} name="filedBy" label={t('filedBy')} required span={3} />
-          <DayField control={form.control} name="filedOn" label={t('filedDay')} span={3} />
-          <TextField control={form.control} name="checkedBy" label={t('checkedBy')} span={3} />
-          <DayField control={form.control} name="checkedOn" label={t('checkedDay')} span={3} />
+          <TextField control={form.control} name="filedBy" label={t('filedBy')} required span={6} />
+          <DayField control={form.control} name="filedOn" label={t('filedDay')} span={6} />
+          <TextField control={form.control} name="checkedBy" label={t('checkedBy')} span={6} />
+          <DayField control={form.control} name="checkedOn" label={t('checkedDay')} span={6} />
           <FolderField
             label={t('directory')}
             hint={t('directoryHint')}

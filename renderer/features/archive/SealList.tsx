@@ -8,6 +8,8 @@ import { Section } from '#renderer/ui/Section.tsx'
 export function SealList({ caseId }: { caseId: string }) {
   const t = useText('archive')
   const seals = useQueryRpc('seal.list', { caseId })
+  const people = useQueryRpc('account.list', {})
+  const nameOf = (staffNo: string) => people.data?.find((one) => one.staffNo === staffNo)?.name ?? staffNo
   return (
     <Section title={t('seals')}>
       {seals.data?.length === 0 ? <p className="muted">{t('noSeals')}</p> : null}
@@ -19,7 +21,12 @@ export function SealList({ caseId }: { caseId: string }) {
                 {seal.volume} <span className="numeric">{instantText(seal.sealedAt)}</span>
               </strong>
               <span className="muted">
-                {t('sealLine', { by: seal.by, items: seal.items, pages: seal.pages, size: bytesText(seal.bytes) })}
+                {t('sealLine', {
+                  by: nameOf(seal.by),
+                  items: seal.items,
+                  pages: seal.pages,
+                  size: bytesText(seal.bytes),
+                })}
               </span>
               <span className="path">{seal.path}</span>
             </span>

@@ -29,6 +29,7 @@ export function CaseFrame({ view, tab, onTab, children }: CaseFrameProps) {
         <StatusTag tone={headlineTone(view.headline)} text={headlineOf(view.headline)} />
         <span className="muted caseNumbers">{numbers.join(' · ')}</span>
         <span className="muted">{t('handledBy', { name: file.case.handler || '—' })}</span>
+        {file.case.archivedOn === null ? null : <span className="muted">{t('readOnly')}</span>}
       </div>
       <MilestoneBar view={view} onTab={onTab} />
       <Tabs

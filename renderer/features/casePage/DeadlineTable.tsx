@@ -3,16 +3,20 @@ import { useText } from '#renderer/i18n/useText.ts'
 import { SourceText } from '#renderer/ui/SourceText.tsx'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
 
-const tones = { open: 'active', met: 'good', missed: 'bad' } as const
+/** missed: its day is over and nothing was done · late: done, but after its day. */
+const tones = { missed: 'bad', open: 'active', late: 'waiting', met: 'good' } as const
 
-/** Deadlines that explain themselves; open ones first, the explanation unfolds. */
+function standing(deadline: Deadline): keyof typeof tones {
+  return deadline.state === 'missed' && deadline.doneOn !== null ? 'late' : deadline.state
+}
+
+/** Deadlines that explain themselves, the most pressing first; the explanation unfolds. */
 export function DeadlineTable({ deadlines }: { deadlines: readonly Deadline[] }) {
   const t = useText('casePage')
   if (deadlines.length === 0) return <p className="muted">{t('noDeadline')}</p>
-  const rank = { open: 0, missed: 1, met: 2 } as const
-  const sorted = deadlines.toSorted(
-    (one, other) => rank[one.state] - rank[other.state] || one.dueDay.localeCompare(other.dueDay),
-  )
+  const ranks = Object.keys(tones)
+  const rank = (deadline: Deadline) => ranks.indexOf(standing(deadline))
+  const sorted = deadlines.toSorted((one, other) => rank(one) - rank(other) || one.dueDay.localeCompare(other.dueDay))
   return (
     <ul className="deadlines">
       {sorted.map((deadline) => (
@@ -20,7 +24,7 @@ export function DeadlineTable({ deadlines }: { deadlines: readonly Deadline[] })
           <details>
             <summary>
               <span className="numeric dueDay">{deadline.dueDay}</span>
-              <StatusTag tone={tones[deadline.state]} text={t(`deadline.${deadline.state}`)} />
+              <StatusTag tone={tones[standing(deadline)]} text={t(`deadline.${standing(deadline)}`)} />
               <span>
                 {deadline.title}
                 {deadline.partyName === '' ? '' : `（${deadline.partyName}）`}

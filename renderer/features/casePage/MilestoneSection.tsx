@@ -24,6 +24,15 @@ export function MilestoneSection({ view }: { view: CaseView }) {
   const mayRemove = useHasRole('handler', 'archivist') && isOpen
   const rows = view.file.case.milestones.toSorted((one, other) => one.day.localeCompare(other.day))
   const paperTitle = (id: string | null) => view.file.materials.find((material) => material.id === id)?.title ?? '—'
+  const removal = {
+    title: t('actions'),
+    width: 64,
+    render: (_: unknown, milestone: Milestone) => (
+      <Button type="link" onClick={() => setLeaving(milestone)}>
+        {t('remove')}
+      </Button>
+    ),
+  }
   return (
     <Section title={t('title')} extra={mayAdd ? <Button onClick={() => setAdding(true)}>{t('add')}</Button> : null}>
       <Table<Milestone>
@@ -47,16 +56,7 @@ export function MilestoneSection({ view }: { view: CaseView }) {
             width: 100,
             render: (origin: Milestone['origin']) => originText[origin],
           },
-          {
-            title: t('actions'),
-            width: 64,
-            render: (_, milestone) =>
-              mayRemove ? (
-                <Button type="link" onClick={() => setLeaving(milestone)}>
-                  {t('remove')}
-                </Button>
-              ) : null,
-          },
+          ...(mayRemove ? [removal] : []),
         ]}
       />
       <MilestoneDialog view={view} isOpen={isAdding} onClose={() => setAdding(false)} />

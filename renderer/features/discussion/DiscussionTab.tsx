@@ -39,16 +39,17 @@ export function DiscussionTab({ view }: { view: CaseView }) {
         {current !== undefined && current.signedMaterialId === null && mayWrite && !isEditing ? (
           <Button onClick={() => setEditing(true)}>{t('edit')}</Button>
         ) : null}
-        <Button
-          type={discussions.length === 0 ? 'primary' : 'default'}
-          disabled={!mayWrite}
-          onClick={() => {
-            setChosen('new')
-            setEditing(true)
-          }}
-        >
-          {t('new')}
-        </Button>
+        {mayWrite ? (
+          <Button
+            type={discussions.length === 0 ? 'primary' : 'default'}
+            onClick={() => {
+              setChosen('new')
+              setEditing(true)
+            }}
+          >
+            {t('new')}
+          </Button>
+        ) : null}
       </div>
       {isEditing ? (
         <DiscussionEditor

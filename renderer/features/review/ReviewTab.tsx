@@ -23,9 +23,8 @@ export function ReviewTab({ view }: { view: CaseView }) {
   const [dialog, setDialog] = useState<'submit' | 'paper' | null>(null)
   const checklist = useQueryRpc('review.checklist', {})
   const isClosed = view.file.case.archivedOn !== null
-  const maySubmit =
-    useHasRole('handler', 'reviewer') && !isClosed && rounds.every((round) => round.concludedOn !== null)
-  const mayRecord = useHasRole('reviewer', 'handler', 'recorder', 'archivist') && !isClosed
+  const maySubmit = useHasRole('handler', 'reviewer') && rounds.every((round) => round.concludedOn !== null)
+  const mayRecord = useHasRole('reviewer', 'handler', 'recorder', 'archivist')
   if (checklist.isPending) return <Loading />
   if (checklist.isError) return <ErrorState error={checklist.error} onRetry={() => void checklist.refetch()} />
   const round = rounds.find((one) => one.id === chosen) ?? rounds.at(-1)
@@ -44,16 +43,20 @@ export function ReviewTab({ view }: { view: CaseView }) {
           />
         ) : null}
         <span className="barGap" />
-        <Button
-          type={rounds.length === 0 ? 'primary' : 'default'}
-          disabled={!maySubmit}
-          onClick={() => setDialog('submit')}
-        >
-          {t('submit')}
-        </Button>
-        <Button disabled={!mayRecord} onClick={() => setDialog('paper')}>
-          {t('recordPaper')}
-        </Button>
+        {isClosed ? null : (
+          <>
+            <Button
+              type={rounds.length === 0 ? 'primary' : 'default'}
+              disabled={!maySubmit}
+              onClick={() => setDialog('submit')}
+            >
+              {t('submit')}
+            </Button>
+            <Button disabled={!mayRecord} onClick={() => setDialog('paper')}>
+              {t('recordPaper')}
+            </Button>
+          </>
+        )}
       </div>
       {round === undefined ? (
         <EmptyState title={t('none')} hint={t('noneHint')} />

@@ -7,6 +7,7 @@ export const casePage = {
   archive: '归档',
   trail: '留痕',
   handledBy: '承办人 {{name}}',
+  readOnly: '已归档：只能查阅、打印和封卷',
   milestones: '办理进程',
   notYet: '未登记',
   station: {
@@ -37,7 +38,7 @@ export const casePage = {
   noCode: '未填代码',
   deadlines: '期限',
   noDeadline: '登记节点后自动计算期限。',
-  deadline: { open: '计算中', met: '按期', missed: '逾期' },
+  deadline: { open: '计算中', met: '按期', missed: '逾期未办', late: '逾期办结' },
   uncertain: '（待核）',
   base: '自 {{day}}{{event}}起，{{limit}}。',
   doneOn: '已于 {{day}} 完成。',

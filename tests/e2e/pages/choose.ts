@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright/test'
+import { expect, type Locator, type Page } from 'playwright/test'
 
 /** A list that is open, not one that is still fading away. */
 const openList = '.ant-select-dropdown:not(.ant-select-dropdown-hidden):not(.ant-slide-up-leave)'
@@ -6,5 +6,9 @@ const openList = '.ant-select-dropdown:not(.ant-select-dropdown-hidden):not(.ant
 /** Picks an entry of a list box by its words. */
 export async function choose(page: Page, box: Locator, words: string): Promise<void> {
   await box.click()
-  await page.locator(`${openList} .ant-select-item-option`, { hasText: words }).last().click()
+  const option = page.locator(`${openList} .ant-select-item-option`, { hasText: words }).last()
+  await expect(page.locator(openList).last()).toBeVisible()
+  // A long list holds only what is on screen; typing brings the rest.
+  if ((await option.count()) === 0) await box.fill(words)
+  await option.click()
 }
