@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 /** Roles (角色). One person may hold several; what must be kept apart is checked per case, not by role. */
 export const roles = ['handler', 'examiner', 'reviewer', 'recorder', 'archivist', 'litigator', 'administrator'] as const
+/** One role, by its code. */
 export const roleSchema = z.enum(roles)
 export type Role = z.infer<typeof roleSchema>
 

@@ -38,6 +38,7 @@ export const milestoneKinds = [
   'closed', // 结案
   'archived', // 归档
 ] as const
+/** What a milestone is about, by its code. */
 export const milestoneKindSchema = z.enum(milestoneKinds)
 export type MilestoneKind = z.infer<typeof milestoneKindSchema>
 

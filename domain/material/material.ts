@@ -12,6 +12,7 @@ export type Volume = z.infer<typeof volumeSchema>
  * back → filed. `received` is a paper or file that came from outside and needs no signature round.
  */
 export const paperStates = ['generated', 'printed', 'signed', 'scanned', 'received'] as const
+/** How far the paper twin has come. */
 export const paperStateSchema = z.enum(paperStates)
 export type PaperState = z.infer<typeof paperStateSchema>
 

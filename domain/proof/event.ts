@@ -32,6 +32,7 @@ export const eventBodySchema = z.strictObject({
   nonce: z.string().regex(/^[0-9a-f]{32}$/),
 })
 export type EventBody = z.infer<typeof eventBodySchema>
+/** How an event came about (来源): captured here, recorded from paper, imported. */
 export type EventOrigin = EventBody['origin']
 
 /** The hash of an event: SHA-256 over a domain tag and the canonical body. */

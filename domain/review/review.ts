@@ -26,6 +26,7 @@ export type ReviewAnswer = z.infer<typeof reviewAnswerSchema>
 
 /** 审核意见: agree 同意 · return 退回补充完善 · disagree 不同意. Only `agree` opens the decision. */
 export const reviewOpinions = ['agree', 'return', 'disagree'] as const
+/** One opinion, by its code. */
 export const reviewOpinionSchema = z.enum(reviewOpinions)
 export type ReviewOpinion = z.infer<typeof reviewOpinionSchema>
 

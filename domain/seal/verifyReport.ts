@@ -113,6 +113,7 @@ export const verifyReasons = [
   /** originals: all are there and unchanged, but beside them lie files the seal does not know (unknown; `items[].title` is the name). */
   'originalsExtra',
 ] as const
+/** Why a check did not pass; the sentence stands in `contract/text/verify.ts`. */
 export type VerifyReason = (typeof verifyReasons)[number]
 
 /** The parts of a case file that are no page of an item, as `items[].title` names them. */
@@ -130,6 +131,7 @@ export const frameAreas = [
   /** What stands behind the end. */
   'appended',
 ] as const
+/** One of the parts that are no page of an item. */
 export type FrameArea = (typeof frameAreas)[number]
 
 /**

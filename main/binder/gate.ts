@@ -9,6 +9,7 @@ import { gatePdf } from './gatePdf.ts'
 import { gatePicture } from './gatePicture.ts'
 import { hasPdfHeader, mediaTypeOf, sniffedBytes } from './mediaType.ts'
 
+/** The file to look at, and the name that the user knows it by: `path` may be a copy. */
 export const gateInputSchema = z.object({ path: z.string(), fileName: z.string() })
 
 /** A gate report with what was read: `sha256` is null for a file of which only the head was read. */

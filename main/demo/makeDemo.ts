@@ -16,6 +16,7 @@ import { scanLook, type ScanLook } from './scanLook.ts'
 import { photograph, sceneNames } from './scenes.ts'
 import { PaperPress } from './typesetPaper.ts'
 
+/** Where to put the papers, and the seed of everything that looks random in them. */
 export const makeRequestSchema = z.object({
   directory: z.string(),
   seed: z.int().nonnegative().default(118),

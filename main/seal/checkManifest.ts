@@ -6,8 +6,9 @@ import type { ByteSource } from './byteSource.ts'
 import type { AttachmentParts } from './caseFileParts.ts'
 import { Refusal, type AffectedItem } from './refusal.ts'
 
-/** Names of the two attachments of every case file. */
+/** Name of the attachment with the manifest (`docs/proof-format.md`). */
 export const manifestName = 'manifest.json'
+/** Name of the attachment with the hashes of all originals, in the form that `sha256sum -c` reads. */
 export const sumsName = 'SHA256SUMS'
 
 const largestAttachment = 64 << 20

@@ -13,6 +13,7 @@ export type Writable = Readable & { readonly writableBrand: true }
 /** The oldest SQLite without the WAL-reset bug that can corrupt a database (sqlite.org/wal.html, 3.51.3). */
 export const oldestSafeSqlite = '3.51.3'
 
+/** How a database is laid out and how long it waits. */
 export interface DatabaseOptions {
   /** Bytes; only for a database that does not exist yet. 4096 when not given. */
   readonly pageSize?: number

@@ -11,6 +11,7 @@ export { WorkerRefusal } from './refusal.ts'
 export type { WorkerCallOptions, WorkerLimits } from './workerCall.ts'
 export type { WorkerProcess } from './workerProcess.ts'
 
+/** One helper process, started when it is needed. */
 export interface WorkerClient {
   /**
    * Runs one operation in the helper process.

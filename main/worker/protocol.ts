@@ -11,6 +11,7 @@ export const workerRequestSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('abort'), id: z.int() }),
 ])
 
+/** What a helper process says. */
 export const workerReplySchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('ready') }),
   z.object({ t: z.literal('ok'), id: z.int(), value: z.unknown() }),

@@ -26,6 +26,7 @@ export interface WorkerCallOptions {
   onProgress?: ((progress: WorkerProgress) => void) | undefined
 }
 
+/** What a helper process may use. */
 export interface WorkerLimits {
   /** Resident memory at which the process is killed, in MiB. */
   rssLimitMiB: number
