@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { accountSchema, bureauSchema } from '#domain/account/account.ts'
 
+import { absolutePathSchema } from './absolutePath.ts'
 import { command, query } from './operation.ts'
 
 const passwordSchema = z.string().min(8)
@@ -53,7 +54,7 @@ export const deskOperations = {
     'anyone',
   ),
   /** Puts a backup where no desk is yet; `from` is the absolute folder of the backup. */
-  'desk.restore': command(z.object({ from: z.string().min(1) }), z.object({}), ['desk'], 'anyone'),
+  'desk.restore': command(z.object({ from: absolutePathSchema }), z.object({}), ['desk'], 'anyone'),
   /** Only on a desk without a case: the invented one must never stand among real ones. */
   'desk.loadDemo': command(
     z.object({}),

@@ -2,6 +2,8 @@ import type * as z from 'zod'
 
 import type { Role } from '#domain/account/account.ts'
 
+import { typedText } from './typedText.ts'
+
 /** What queries are refetched after a command: the feature names that a query's operation starts with. */
 export type Touched = readonly string[]
 
@@ -28,12 +30,15 @@ export function query<I extends z.ZodType, O extends z.ZodType>(
   return { kind: 'query', input, output, needs, touches: [] }
 }
 
-/** Declares a change. After it, everything in `touches` is asked again by every window. */
+/**
+ * Declares a change. After it, everything in `touches` is asked again by every window. What is typed
+ * is checked by `typedText`.
+ */
 export function command<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
   touches: Touched,
   needs: Operation['needs'] = [],
 ): Operation<I, O> {
-  return { kind: 'command', input, output, needs, touches }
+  return { kind: 'command', input: input.check(typedText), output, needs, touches }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { verdictSchema } from '#domain/guardFinding.ts'
 
+import { absolutePathSchema } from './absolutePath.ts'
 import { command, query } from './operation.ts'
 
 /** One event as the screen shows it; `payload` is empty once its values were destroyed. */
@@ -40,10 +41,14 @@ export const trailOperations = {
   'trail.list': query(z.object({ caseId: z.string() }), z.array(trailEntrySchema)),
   'trail.verify': query(z.object({}), trailReportSchema),
   'draft.get': query(z.object({ key: z.string() }), draftSchema.nullable()),
-  'draft.save': command(z.object({ key: z.string(), json: z.string() }), z.object({ savedAt: z.string() }), []),
+  /** Takes whatever is on the screen, faults and all; the command it becomes is checked. */
+  'draft.save': {
+    ...command(z.object({}), z.object({ savedAt: z.string() }), []),
+    input: z.object({ key: z.string(), json: z.string() }),
+  },
   'draft.remove': command(z.object({ key: z.string() }), z.object({}), []),
   'backup.run': command(
-    z.object({ directory: z.string() }),
+    z.object({ directory: absolutePathSchema }),
     z.object({ directory: z.string(), bytes: z.int() }),
     [],
     ['administrator', 'archivist'],

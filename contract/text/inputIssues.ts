@@ -38,6 +38,13 @@ const issueText: Readonly<Record<string, string>> = {
   beforeSubmission: '审核结束日期早于送审日期',
   unknownParty: '所选当事人不在本案中',
   unknownMaterial: '所选材料不在本案中',
+  tooEarly: '年份有误，请核对',
+  tooFar: '日期在一年以后，请核对年份',
+  controlCharacter: '含有看不见的控制字符，请删去后重新输入',
+  halfCharacter: '含有不完整的字符，请删去后重新输入',
+  tooLong: '最多 20000 个字',
+  tooLongLine: '最多 500 个字',
+  lineBreak: '只能写一行',
   relativePath: '请填写完整的文件夹路径',
 }
 
@@ -70,6 +77,7 @@ export const intakeIssueText = {
   notListed: (file: string) => `“${file}”被引用，但没有列在 materials 清单里`,
   wrongPaper: (file: string, paper: string) =>
     `“${file}”的种类和题名不是${paper}；请把它在 materials 里的 kind 或 title 写对`,
+  inFuture: (day: string) => `case.json 里的日期 ${day} 在今天之后；还没有发生的事不能收入`,
   listedTwice: (file: string) => `“${file}”在 materials 清单里列了两次`,
   unknownParty: (name: string) => `“${name}”不在 parties 里；请写与 parties 中完全一样的名称`,
 } as const

@@ -30,7 +30,7 @@ describe('an intake folder', () => {
     // No word of zod or Node may reach a user.
     expect(
       line.replace(
-        /case\.json|case\.\w+|materials\S*|parties|milestones\S*|decisions\S*|format|version|yijuan-intake/g,
+        /case\.json|officers|case\.\w+|materials\S*|parties|milestones\S*|decisions\S*|format|version|yijuan-intake/g,
         '',
       ),
     ).not.toMatch(/[a-z]{5,}/i)
@@ -42,6 +42,12 @@ describe('an intake folder', () => {
     ['a missing field', { ...intakeJson(), case: { cause: '无证排污' } }, 'case.json 的 case.source：'],
     ['a date that is none', intakeJson({ milestones: [{ kind: 'filed', day: '2023-9-4' }] }), '日期格式应为'],
     ['another format', { ...intakeJson(), format: 'other' }, '只能是 yijuan-intake'],
+    ['a day to come', intakeJson({ milestones: [{ kind: 'filed', day: '9999-09-04' }] }), '9999-09-04 在今天之后'],
+    [
+      'a control character',
+      intakeJson({ officers: [{ name: '陈\u0000甲', cardNo: '', cardValidFrom: null, cardValidTo: null, staffNo: null }] }),
+      'officers[0].name：含有看不见的控制字符',
+    ],
     [
       'a file that is missing',
       intakeJson({ materials: [{ file: '没有.pdf', title: '甲' }], milestones: [], rounds: [], decisions: [] }),

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '#domain/result.ts'
 import { insertCase } from '#store/tables/cases.ts'
 import { inTransaction } from '#store/transaction.ts'
 
-import type { Call } from '#service/call.ts'
+import { today, type Call } from '#service/call.ts'
 import { isNumberTaken, requireFreeFilingNo } from '#service/freeNumbers.ts'
 import { withKnownStaffNo } from '#service/knownPeople.ts'
 import { addMaterial, keepFile, refuseSecretMark, type KeptFile } from '#service/material/takeIn.ts'
@@ -31,7 +31,7 @@ export interface ImportOutcome {
  * can be repeated; one that succeeded is refused the second time by its 立案号 (`conflict`).
  */
 export async function importFolder(call: Call, directory: string): Promise<Result<ImportOutcome>> {
-  const read = await readIntakeFolder(directory)
+  const read = await readIntakeFolder(directory, today(call))
   if (!read.ok) return read
   const { description } = read.value
   const free = requireFreeNumbers(call, description)

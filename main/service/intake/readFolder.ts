@@ -1,14 +1,16 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
-import { intakeIssueText } from '#contract/text/inputIssues.ts'
+import { intakeIssueText, issueOf } from '#contract/text/inputIssues.ts'
 import { proofText } from '#contract/text/proof.ts'
+import { typedText } from '#contract/typedText.ts'
 import {
   intakeFileName,
   intakeFolderSchema,
   intakeMaterialsFolder,
   type IntakeFolder,
 } from '#domain/intake/intakeFolder.ts'
+import type { Day } from '#domain/day.ts'
 import { canProve, type ProvableAct } from '#domain/rules/proofOfAct.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 
@@ -25,7 +27,7 @@ export interface ReadFolder {
  * Reads `case.json` and makes sure that it fits together: every file it names lies in `materials/`
  * and is one of its materials, every party it names is one of its parties. Nothing is kept before.
  */
-export async function readIntakeFolder(directory: string): Promise<Result<ReadFolder>> {
+export async function readIntakeFolder(directory: string, today: Day): Promise<Result<ReadFolder>> {
   const parsed = await readDescription(join(directory, intakeFileName))
   if (!parsed.ok) return parsed
   const description = parsed.value
@@ -33,7 +35,7 @@ export async function readIntakeFolder(directory: string): Promise<Result<ReadFo
   const files = await Promise.all(filesToKeep(description).map((file) => fileProblem(file, pathOf)))
   const folder = await lstat(join(directory, intakeMaterialsFolder)).catch(() => null)
   if (folder?.isSymbolicLink() === true) return refuse([intakeIssueText.linkedFolder()])
-  const problems = [...files.filter((problem) => problem !== null), ...namingProblems(description)]
+  const problems = [...files.filter((problem) => problem !== null), ...namingProblems(description), ...futureDays(description, today)]
   return problems.length === 0 ? ok({ description, pathOf }) : refuse(problems)
 }
 
@@ -46,9 +48,13 @@ async function readDescription(path: string): Promise<Result<IntakeFolder>> {
   if (text === null) return refuse([intakeIssueText.noDescription()])
   const json = parseJson(text)
   if (!json.ok) return refuse([intakeIssueText.notJson(json.line, json.column)])
-  const parsed = intakeFolderSchema.safeParse(json.value)
+  const parsed = intakeFolderSchema.check(typedText).safeParse(json.value)
   if (parsed.success) return ok(parsed.data)
-  return refuse(parsed.error.issues.map((issue) => intakeIssueText.notLikeThis(pathText(issue.path), issue.message)))
+  return refuse(
+    parsed.error.issues.map((issue) =>
+      intakeIssueText.notLikeThis(pathText(issue.path), issueOf({ path: '', message: issue.message })),
+    ),
+  )
 }
 
 function parseJson(text: string): { ok: true; value: unknown } | { ok: false; line: string; column: string } {
@@ -107,6 +113,21 @@ function proofProblems({ materials, rounds, discussions, notices, decisions }: I
       ? []
       : [intakeIssueText.wrongPaper(material.file, proofText[act])]
   })
+}
+
+/** What is on paper has happened. */
+function futureDays({ facts, milestones, materials, notices, rounds, discussions, decisions }: IntakeFolder, today: Day) {
+  const days = [
+    ...[facts.actFrom, facts.actTo],
+    ...milestones.map((one) => one.day),
+    ...materials.map((one) => one.docDate),
+    ...rounds.flatMap((one) => [one.submittedOn, one.concludedOn]),
+    ...discussions.map((one) => one.heldOn),
+    ...decisions.flatMap((one) => [one.decidedOn, ...one.publicity.map((made) => made.publishedOn)]),
+    ...[...notices, ...decisions].flatMap((one) => one.services.map((service) => service.servedOn)),
+  ]
+  const late = days.filter((day) => typeof day === 'string' && day > today).map(String)
+  return [...new Set(late)].map((day) => intakeIssueText.inFuture(day))
 }
 
 function filesToKeep(description: IntakeFolder): string[] {
