@@ -13,6 +13,7 @@ import { requireFreeFilingNo } from '#service/freeNumbers.ts'
 import { importFolder } from '#service/intake/importFolder.ts'
 import { namedFolder } from '#service/namedFolder.ts'
 import { withKnownStaffNo } from '#service/knownPeople.ts'
+import { requirePastAct } from '#service/onTime.ts'
 import { allFiles, findFile, openFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
 
@@ -30,7 +31,10 @@ export const caseHandlers: Handlers<keyof typeof caseOperations> = {
   },
   'case.create': (call, input) => createCase(call, input),
   'case.update': updateFields,
-  'case.saveFacts': (call, { caseId, facts }) => editCase(call, caseId, 'case.saveFacts', (old) => ({ ...old, facts })),
+  'case.saveFacts': (call, { caseId, facts }) => {
+    const past = requirePastAct(call, facts)
+    return past.ok ? editCase(call, caseId, 'case.saveFacts', (old) => ({ ...old, facts })) : past
+  },
   'case.recordMilestone': recordMilestone,
   'case.removeMilestone': removeMilestone,
   'intake.import': async (call, { token }) => {
@@ -45,6 +49,8 @@ export const caseHandlers: Handlers<keyof typeof caseOperations> = {
 function createCase(call: Call, input: CaseInput): Result<{ caseId: string }> {
   const free = requireFreeFilingNo(call, input.filingNo, null)
   if (!free.ok) return free
+  const past = requirePastAct(call, input.facts)
+  if (!past.ok) return past
   const created: Case = {
     ...withIds(call, input),
     id: randomUUID(),
@@ -77,6 +83,8 @@ function updateFields(call: Call, { caseId, ...input }: ParsedInputOf<'case.upda
   if (!opened.ok) return opened
   const free = requireFreeFilingNo(call, input.filingNo, caseId)
   if (!free.ok) return free
+  const past = requirePastAct(call, input.facts)
+  if (!past.ok) return past
   const lost = opened.value.case.parties.find(
     (party) => isNamed(opened.value, party.id) && !input.parties.some((one) => one.id === party.id),
   )

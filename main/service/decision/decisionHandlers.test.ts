@@ -172,6 +172,18 @@ describe('notice, decision, service and publicity', () => {
     }
   })
 
+  it('takes no decision on paper of tomorrow, and none at all of another century', async () => {
+    const file = await openCase(office)
+    const materialId = await addPaper(office, file.case.id, '处罚决定书乙')
+    const tomorrow = decisionOn(file, { materialId, decidedOn: '2026-09-15' })
+    expect(await office.refuse('decision.save', tomorrow)).toMatchObject({ issues: [{ message: 'inFuture' }] })
+    const slip = decisionOn(file, { decidedOn: '9999-09-14' })
+    expect(await office.refuse('decision.save', slip)).toMatchObject({ issues: [{ message: 'tooFar' }] })
+    const facts = { ...heavyFacts, actTo: '2026-09-15' }
+    const act = { caseId: file.case.id, facts }
+    expect(await office.refuse('case.saveFacts', act)).toMatchObject({ issues: [{ path: 'facts.actTo' }] })
+  })
+
   it('takes a number from outside once over all cases', async () => {
     const one = await openCase(office)
     const other = await openCase(office)

@@ -15,7 +15,7 @@ import { findNotice, saveNotice } from '#store/tables/notices.ts'
 import type { Call, Handlers } from '#service/call.ts'
 import { requireMaterial, requireProof, signedPaper } from '#service/evidenceOnRecord.ts'
 import { isNumberTaken } from '#service/freeNumbers.ts'
-import { requireHappened } from '#service/onTime.ts'
+import { requireHappened, requireNear } from '#service/onTime.ts'
 import { findFile, openFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
 
@@ -82,6 +82,11 @@ function checkDecision(call: Call, file: CaseFile, input: DecisionInput): Result
   }
   const parties = requireParties(file, partyIds)
   if (!parties.ok) return parties
+  const onTime =
+    signedPaper(file, input.materialId) === null
+      ? requireNear(call, 'decidedOn', input.decidedOn)
+      : requireHappened(call, 'decidedOn', input.decidedOn)
+  if (!onTime.ok) return onTime
   if (isNumberTaken(call, docNo, decisionId)) return fail({ kind: 'conflict', what: 'docNo', detail: docNo })
   return requirePaper(file, input.materialId, 'decision')
 }
