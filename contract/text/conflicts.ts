@@ -46,6 +46,10 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
     todo: '请先为那一步换上正确的签字件。',
   }),
   scanNeeded: () => ({ what: '还没有签字后的扫描件。', todo: '请用“更换版本”放入签好的扫描件；未签的打印件不算数。' }),
+  signInWait: (detail) => ({
+    what: '这个工号连续输错次数过多，暂时不能登录。',
+    todo: `请在 ${detail} 秒后再试；忘记密码请找管理员重设。`,
+  }),
   notClosed: () => ({
     what: '本案还没有登记结案，不能归档。',
     todo: '归档后案卷不能再改动；请先登记结案，归档日期不早于结案日期。',

@@ -2,9 +2,16 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import * as z from 'zod'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { roles } from '#domain/account/account.ts'
+import { errorLine } from '#contract/text/errors.ts'
+import { eventBodySchema } from '#domain/proof/event.ts'
+import { jsonColumn } from '#store/columns.ts'
+import { openDesk } from '#store/desk.ts'
+import { unwrapKey } from '#store/keys.ts'
+import { allRows, sql } from '#store/sql.ts'
 import { setUpSheetName } from '#service/desk/setUpDesk.ts'
 import { addColleague, caseInput } from '#tests/helpers/officeCase.ts'
 import { tempFolder } from '#tests/helpers/tempFolder.ts'
@@ -74,6 +81,36 @@ describe('accounts and roles', () => {
     await recorder.ask('session.signIn', { staffNo: ' 013 ', password: 'second-password' })
     expect((await office.ask('account.list', {})).map((one) => one.staffNo)).toContain('013')
   })
+
+  it('makes a guesser wait, even for the right password, and leaves every try in the trail', async () => {
+    const account = { staffNo: '016', name: '谢某', post: '', roles: ['handler' as const], active: true }
+    const guesser = await addColleague(office, account, 'their-password')
+    const wrong = { staffNo: '016', password: 'wrong-password' }
+    for (let i = 0; i < 5; i++) expect(await guesser.refuse('session.signIn', wrong)).toEqual({ kind: 'signInFailed' })
+    const right = { staffNo: '016', password: 'their-password' }
+    const wait = await office.colleague().refuse('session.signIn', right)
+    expect(wait).toMatchObject({ kind: 'conflict', what: 'signInWait' })
+    expect(errorLine(wait)).toContain('10 秒后再试')
+    await office.colleague().refuse('session.signIn', { staffNo: 'my-secret-password', password: 'x' })
+    const events = await sessionEvents()
+    const told = events.filter((one) => one.actor === '016').map((one) => one.action)
+    expect(told).toEqual(['session.signIn', ...Array.from({ length: 5 }, () => 'session.refused')])
+    expect(events.at(-1)).toMatchObject({ actor: '-', action: 'session.refused' })
+    expect(JSON.stringify(events)).not.toContain('my-secret-password')
+    expect(await office.ask('trail.verify', {})).toMatchObject({ verdict: 'pass', problems: [] })
+  })
+
+  /** What a backup of the desk holds of sign-ins: the window shows the trail of cases only. */
+  async function sessionEvents() {
+    const { directory } = await office.ask('backup.run', { directory: join(folder.path, '备份') })
+    const key = await unwrapKey(directory, { passphrase: testPassword })
+    const desk = key.ok ? openDesk(directory, key.value) : key
+    if (!desk.ok) throw new Error('the backup does not open')
+    const rows = allRows(desk.value.ledger, z.object({ body: jsonColumn(eventBodySchema) }), sql`select body from event order by seq`)
+    const events = rows.map(({ body }) => body)
+    desk.value.close()
+    return events.filter((one) => one.action.startsWith('session.'))
+  }
 
   it('keeps unsaved typing to the person who typed it', async () => {
     const account = { staffNo: '014', name: '陈甲', post: '', roles: ['handler' as const], active: true }

@@ -38,10 +38,11 @@ export const accountHandlers: Handlers<Names> = {
     const kept = keepAccount(call, 'account.changePassword', call.account, await hashPassword(fresh))
     return kept.ok ? ok({}) : kept
   },
-  'session.signOut': (call) => {
-    call.session.staffNo = null
-    return ok({})
-  },
+  'session.signOut': (call) =>
+    record(call, { caseId: null, action: 'session.signOut', subject: 'desk', payload: {} }, () => {
+      call.session.staffNo = null
+      return ok({})
+    }),
   'desk.forgetSheet': async (call) => {
     await rm(join(call.runtime.options.dataDirectory, setUpSheetName), { force: true })
     return ok({})

@@ -2,20 +2,20 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { deskOperations } from '#contract/desk.ts'
-import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
+import type { OutputOf } from '#contract/index.ts'
 import { bureauSchema } from '#domain/account/account.ts'
-import { fail, ok, type Result } from '#domain/result.ts'
+import { ok } from '#domain/result.ts'
 import { programVersion } from '#main/version.ts'
 import { restoreDesk } from '#store/backup.ts'
 import { isDesk } from '#store/desk.ts'
-import { isPassword } from '#store/password.ts'
-import { findAccount, findPasswordHash } from '#store/tables/accounts.ts'
+import { findAccount } from '#store/tables/accounts.ts'
 import { countCases } from '#store/tables/cases.ts'
 import { findSetting } from '#store/tables/settings.ts'
 
+import { signIn } from '#service/account/signIn.ts'
 import type { OpenCall, OpenHandlers } from '#service/call.ts'
 
-import { noOpenDesk, openWith } from './openDesk.ts'
+import { openWith } from './openDesk.ts'
 import { setUpDesk, setUpSheetName } from './setUpDesk.ts'
 
 type Names = Extract<
@@ -73,19 +73,4 @@ function statusOf(call: OpenCall): OutputOf<'desk.status'> {
     bureau: findSetting(desk.ledger, 'bureau', bureauSchema),
     account: staffNo === null ? null : findAccount(desk.ledger, staffNo),
   }
-}
-
-/** Signs somebody in. Wrong number, wrong password and a closed account answer alike. */
-async function signIn(
-  call: OpenCall,
-  input: ParsedInputOf<'session.signIn'>,
-): Promise<Result<OutputOf<'session.signIn'>>> {
-  const { desk } = call.runtime
-  if (desk === null) return fail(noOpenDesk(call.runtime.options.dataDirectory))
-  const account = findAccount(desk.ledger, input.staffNo.trim())
-  const hash = findPasswordHash(desk.ledger, input.staffNo.trim())
-  const matches = hash !== null && (await isPassword(input.password, hash))
-  if (account === null || !account.active || !matches) return fail({ kind: 'signInFailed' })
-  call.session.staffNo = account.staffNo
-  return ok(account)
 }
