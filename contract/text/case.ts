@@ -42,3 +42,8 @@ export const verdictText = {
 export function headlineOf(code: string): string {
   return Object.hasOwn(headlineText, code) ? headlineText[code as Headline] : code // as: hasOwn has just proved it
 }
+
+/** That another organ usually decides on this day (规则包 decidingOrgans); a proposal, never a refusal. */
+export function organProposal(day: string, organ: string): string {
+  return `${day}作出决定的，一般以“${organ}”名义作出；本案登记的决定机关与此不同，请核对`
+}

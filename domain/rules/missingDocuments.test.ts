@@ -39,6 +39,20 @@ describe('documents that the file should hold', () => {
     expect(kinds(makeFile({ case: filed, materials: [licence, printed, withdrawn] }))).toEqual(['filingApproval'])
   })
 
+  it('one scan may hold two documents, when its title names the second as one of them', () => {
+    const file = (title: string) =>
+      makeFile({
+        case: makeCase({ milestones: [makeMilestone('pleaded', '2023-10-25')] }),
+        materials: [makeMaterial({ kind: 'businessLicence' }), makeMaterial({ kind: 'partyStatement', title })],
+      })
+    expect(kinds(file('陈述申辩书'))).toEqual(['pleadingReview'])
+    expect(kinds(file('陈述申辩书及陈述申辩复核表'))).toEqual([])
+    expect(kinds(file('陈述申辩复核表送达回证'))).toEqual(['pleadingReview'])
+    const decided = (title: string) => makeFile({ decisions: [makeDecision()], materials: [makeMaterial({ title })] })
+    expect(kinds(decided('行政处罚决定书、送达回证'))).not.toContain('penaltyDecision')
+    expect(kinds(decided('不予行政处罚决定书'))).toContain('penaltyDecision')
+  })
+
   it('review form and minutes are wanted in 副卷 when the case must be reviewed and discussed', () => {
     const missing = missingDocuments(makeLawfulFile(), rulePack)
     expect(missing.find((one) => one.kind === 'reviewForm')).toMatchObject({

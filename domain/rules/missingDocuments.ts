@@ -16,7 +16,7 @@ import type { RulePack } from './rulePack.ts'
  */
 export function missingDocuments(file: CaseFile, pack: RulePack): MissingDocument[] {
   const required = pack.requiredDocuments
-    .filter((entry) => isMet(entry.when, file, pack) && !isHeld(entry, file))
+    .filter((entry) => isMet(entry.when, file, pack) && !isHeld(entry, file, pack))
     .map((entry) => ({
       kind: entry.kinds[0] ?? 'other',
       title: titleOf(pack, entry.kinds[0] ?? 'other'),
@@ -27,10 +27,25 @@ export function missingDocuments(file: CaseFile, pack: RulePack): MissingDocumen
   return [...required, ...missingReceipts(file, pack)]
 }
 
-function isHeld(entry: RequiredDocument, file: CaseFile): boolean {
+function isHeld({ kinds }: RequiredDocument, file: CaseFile, pack: RulePack): boolean {
+  const titles = kinds.map((kind) => titleOf(pack, kind))
   return file.materials.some(
-    (material) => entry.kinds.includes(material.kind) && material.withdrawnReason === '' && isOnRecord(material),
+    (material) =>
+      material.withdrawnReason === '' &&
+      isOnRecord(material) &&
+      (kinds.includes(material.kind) || titles.some((title) => namesDocument(material.title, title))),
   )
+}
+
+/**
+ * Whether a scan of several documents names this one as one of them: 陈述申辩书及陈述申辩复核表. Not
+ * merely somewhere in the title: 行政处罚决定书送达回证 is no decision, 不予行政处罚决定书 neither.
+ */
+function namesDocument(title: string, form: string): boolean {
+  const wanted = form.normalize('NFKC')
+  const plain = title.normalize('NFKC')
+  const parts = plain.split(/[、,;+和与及\s]+/u)
+  return plain === wanted || parts.includes(wanted)
 }
 
 /** 行政处罚法61 and the service rules: the clock of a right starts only from a receipt. */

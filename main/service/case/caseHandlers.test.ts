@@ -35,6 +35,32 @@ describe('cases and their steps', () => {
     expect(await office.refuse('case.get', { caseId: 'none' })).toEqual({ kind: 'notFound', what: 'case', id: 'none' })
   })
 
+  it('proposes the organ that decides on the day, by what the bureau may do in its own name since 2026-08-15', async () => {
+    const { case: opened } = await openCase(office)
+    const organWarnings = async (caseId: string) =>
+      (await office.ask('case.get', { caseId })).warnings.filter((warning) => warning.field === 'organ')
+    expect(await organWarnings(opened.id)).toMatchObject([
+      { message: expect.stringContaining('2026-09-14作出决定的，一般以“泉州市丰泽生态环境局”名义作出') },
+    ])
+    const { case: own } = await openCase(office, { organ: '泉州市丰泽生态环境局' })
+    expect(await organWarnings(own.id)).toEqual([])
+    await office.ask('decision.save', {
+      decisionId: null,
+      caseId: opened.id,
+      docNo: '',
+      decidedOn: '2026-08-14',
+      organ: opened.organ,
+      partyIds: opened.parties.map((party) => party.id),
+      outcome: 'noPenalty',
+      kinds: [],
+      fine: null,
+      article: '',
+      text: '',
+      materialId: await addPaper(office, opened.id, '不予处罚决定书'),
+    })
+    expect(await organWarnings(opened.id)).toEqual([])
+  })
+
   it('takes a 立案号 once, and several cases without one', async () => {
     const { case: first } = await openCase(office)
     const twin = caseInput({ filingNo: first.filingNo })

@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto'
 import type { ActionCode } from '#contract/text/actions.ts'
 import type { CaseInput, caseOperations } from '#contract/case.ts'
 import type { ParsedInputOf } from '#contract/index.ts'
+import { bureauSchema } from '#domain/account/account.ts'
 import type { Case } from '#domain/case/case.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { insertCase, updateCase } from '#store/tables/cases.ts'
+import { findSetting } from '#store/tables/settings.ts'
 
 import { today, type Call, type Handlers } from '#service/call.ts'
 import { requireFreeFilingNo } from '#service/freeNumbers.ts'
@@ -27,7 +29,8 @@ export const caseHandlers: Handlers<keyof typeof caseOperations> = {
   'case.list': (call) => ok(allFiles(call).map((file) => rowOfCase(file, call.pack, today(call)))),
   'case.get': (call, input) => {
     const found = findFile(call, input.caseId)
-    return found.ok ? ok(viewCase(found.value, call.pack, today(call))) : found
+    const bureau = findSetting(call.desk.ledger, 'bureau', bureauSchema)
+    return found.ok ? ok(viewCase(found.value, call.pack, { today: today(call), bureau })) : found
   },
   'case.create': (call, input) => createCase(call, input),
   'case.update': updateFields,

@@ -15,7 +15,10 @@ import { findFile, openFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
 
 /** Takes a step down. Archiving alone can be undone on an archived case, by an archivist, before it is sealed. */
-export function removeMilestone(call: Call, input: ParsedInputOf<'case.removeMilestone'>): Result<Record<string, never>> {
+export function removeMilestone(
+  call: Call,
+  input: ParsedInputOf<'case.removeMilestone'>,
+): Result<Record<string, never>> {
   const { caseId, milestoneId, reason } = input
   const found = findFile(call, caseId)
   if (!found.ok) return found
