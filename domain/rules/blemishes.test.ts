@@ -95,7 +95,9 @@ describe('defects of acts on signed paper', () => {
   it('an investigator who reviewed or voted, told once each', () => {
     const file = makeLawfulFile({
       rounds: [makeRound({ reviewer: '陈甲' })],
-      discussions: [makeDiscussion({ attendees: [...makeDiscussion().attendees, { name: '黄乙', post: '', staffNo: null }] })],
+      discussions: [
+        makeDiscussion({ attendees: [...makeDiscussion().attendees, { name: '黄乙', post: '', staffNo: null }] }),
+      ],
       decisions: [makeDecision()],
     })
     expect(blemishesOf(file, rulePack).map((one) => [one.act, one.finding.code])).toEqual([

@@ -32,10 +32,22 @@ describe('what a paper can prove', () => {
     const kinds = [...known].filter((kind) => acts(kind, '').length > 0)
     expect(kinds.toSorted()).toEqual(
       [
-        ...['reviewForm', 'reviewMaterials', 'discussionRecord', 'serviceReceipt', 'announcementClipping'],
-        ...['serviceAddressConfirmation', 'noticeBeforePenalty', 'noticeBeforeNoPenalty', 'dailyNotice'],
-        ...['restrictionNotice', 'penaltyDecision', 'noPenaltyDecision', 'summaryDecision', 'dailyDecision'],
-        ...['restrictionDecision', 'correctionOfDecision'],
+        'reviewForm',
+        'reviewMaterials',
+        'discussionRecord',
+        'serviceReceipt',
+        'announcementClipping',
+        'serviceAddressConfirmation',
+        'noticeBeforePenalty',
+        'noticeBeforeNoPenalty',
+        'dailyNotice',
+        'restrictionNotice',
+        'penaltyDecision',
+        'noPenaltyDecision',
+        'summaryDecision',
+        'dailyDecision',
+        'restrictionDecision',
+        'correctionOfDecision',
       ].toSorted(),
     )
   })

@@ -42,11 +42,7 @@ export async function openTestOffice(directory: string, today = '2026-09-14'): P
 }
 
 /** The service on a folder as it is; nothing opened, nobody signed in. Paths are their own tokens. */
-export function startTestOffice(
-  directory: string,
-  today = '2026-09-14',
-  tokens: Partial<FileTokens> = {},
-): TestOffice {
+export function startTestOffice(directory: string, today = '2026-09-14', tokens: Partial<FileTokens> = {}): TestOffice {
   const files: FileTokens = { resolve: (token) => token, register: (path) => path, ...tokens }
   const application = createApplication({
     dataDirectory: join(directory, 'desk'),

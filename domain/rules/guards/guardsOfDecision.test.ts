@@ -266,7 +266,10 @@ describe('G4 collective discussion', () => {
   it('takes one man for no collective, nor a record in which only one spoke', () => {
     const alone = [{ name: '王　局', post: '局长', staffNo: null }]
     const [first] = makeDiscussion().statements
-    for (const discussion of [makeDiscussion({ attendees: alone }), makeDiscussion({ statements: first ? [first] : [] })])
+    for (const discussion of [
+      makeDiscussion({ attendees: alone }),
+      makeDiscussion({ statements: first ? [first] : [] }),
+    ])
       expect(guard('G4', makeLawfulFile({ discussions: [discussion] })).verdict).toBe('fail')
     const two = makeDiscussion({ attendees: makeDiscussion().attendees.slice(0, 2) })
     expect(guard('G4', makeLawfulFile({ discussions: [two] })).verdict).toBe('pass')

@@ -106,7 +106,11 @@ describe('accounts and roles', () => {
     const key = await unwrapKey(directory, { passphrase: testPassword })
     const desk = key.ok ? openDesk(directory, key.value) : key
     if (!desk.ok) throw new Error('the backup does not open')
-    const rows = allRows(desk.value.ledger, z.object({ body: jsonColumn(eventBodySchema) }), sql`select body from event order by seq`)
+    const rows = allRows(
+      desk.value.ledger,
+      z.object({ body: jsonColumn(eventBodySchema) }),
+      sql`select body from event order by seq`,
+    )
     const events = rows.map(({ body }) => body)
     desk.value.close()
     return events.filter((one) => one.action.startsWith('session.'))

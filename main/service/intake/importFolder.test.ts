@@ -45,7 +45,9 @@ describe('an intake folder', () => {
     ['a day to come', intakeJson({ milestones: [{ kind: 'filed', day: '9999-09-04' }] }), '9999-09-04 在今天之后'],
     [
       'a control character',
-      intakeJson({ officers: [{ name: '陈\u0000甲', cardNo: '', cardValidFrom: null, cardValidTo: null, staffNo: null }] }),
+      intakeJson({
+        officers: [{ name: '陈\u0000甲', cardNo: '', cardValidFrom: null, cardValidTo: null, staffNo: null }],
+      }),
       'officers[0].name：含有看不见的控制字符',
     ],
     [

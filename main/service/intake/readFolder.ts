@@ -35,7 +35,11 @@ export async function readIntakeFolder(directory: string, today: Day): Promise<R
   const files = await Promise.all(filesToKeep(description).map((file) => fileProblem(file, pathOf)))
   const folder = await lstat(join(directory, intakeMaterialsFolder)).catch(() => null)
   if (folder?.isSymbolicLink() === true) return refuse([intakeIssueText.linkedFolder()])
-  const problems = [...files.filter((problem) => problem !== null), ...namingProblems(description), ...futureDays(description, today)]
+  const problems = [
+    ...files.filter((problem) => problem !== null),
+    ...namingProblems(description),
+    ...futureDays(description, today),
+  ]
   return problems.length === 0 ? ok({ description, pathOf }) : refuse(problems)
 }
 
@@ -116,9 +120,13 @@ function proofProblems({ materials, rounds, discussions, notices, decisions }: I
 }
 
 /** What is on paper has happened. */
-function futureDays({ facts, milestones, materials, notices, rounds, discussions, decisions }: IntakeFolder, today: Day) {
+function futureDays(
+  { facts, milestones, materials, notices, rounds, discussions, decisions }: IntakeFolder,
+  today: Day,
+) {
   const days = [
-    ...[facts.actFrom, facts.actTo],
+    facts.actFrom,
+    facts.actTo,
     ...milestones.map((one) => one.day),
     ...materials.map((one) => one.docDate),
     ...rounds.flatMap((one) => [one.submittedOn, one.concludedOn]),

@@ -59,9 +59,7 @@ export function snapshotOfPaper(
   return snapshotEntries(
     file.materials.filter(
       ({ id, docDate, withdrawnReason }) =>
-        withdrawnReason === '' &&
-        id !== round.signedMaterialId &&
-        (docDate === null || docDate <= round.submittedOn),
+        withdrawnReason === '' && id !== round.signedMaterialId && (docDate === null || docDate <= round.submittedOn),
     ),
   )
 }
