@@ -99,7 +99,7 @@ function Problem({
       <div className="citations">
         {answer.citations.map((citation) => (
           <Tag
-            key={`${citation.materialId}/${citation.version}/${citation.page}`}
+            key={`${citation.materialId}/${citation.version}/${citation.page}/${citation.quote}`}
             closable
             onClose={() => onChange({ citations: answer.citations.filter((one) => one !== citation) })}
           >

@@ -77,7 +77,7 @@ function Answers({ view, round, checklist, onOpen }: ConcludedRoundProps) {
                   <p>{answer.problem}</p>
                   {answer.citations.map((citation) => (
                     <button
-                      key={`${citation.materialId}${citation.page}`}
+                      key={`${citation.materialId}${citation.page}${citation.quote}`}
                       type="button"
                       className="linkButton"
                       onClick={() => onOpen(citation)}

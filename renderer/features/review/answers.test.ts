@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { ChecklistRow } from '#domain/rules/findings.ts'
 
-import { allFine, answerOf, gapsOf, withAnswer, withCitation, type ReviewDraft } from './answers.ts'
+import { allFine, answerOf, answerTone, gapsOf, withAnswer, withCitation, type ReviewDraft } from './answers.ts'
 
 const rows: ChecklistRow[] = [
   { code: 'r1', text: '执法主体是否合法', adverseAnswer: 'no', points: [] },
@@ -16,6 +16,21 @@ describe('the answers of a review', () => {
     const fine = allFine(blank, rows)
     expect(rows.map((row) => answerOf(fine, row.code)?.answer)).toEqual(['yes', 'no', 'yes'])
     expect(gapsOf({ ...fine, opinion: 'agree' }, rows)).toEqual([])
+  })
+
+  it('marks a neutral row neither good nor bad, whatever its answer', () => {
+    const answer = (row: string, value: 'yes' | 'no') => ({ row, answer: value, problem: '', citations: [] })
+    expect(answerTone(rows[2]!, answer('r9', 'yes'))).toBe('idle')
+    expect(answerTone(rows[2]!, answer('r9', 'no'))).toBe('idle')
+    expect(answerTone(rows[1]!, answer('r2', 'no'))).toBe('good')
+    expect(answerTone(rows[1]!, answer('r2', 'yes'))).toBe('bad')
+  })
+
+  it('keeps two sentences of one page apart, and one sentence once', () => {
+    const cite = (draft: ReviewDraft, quote: string) =>
+      withCitation(draft, 'r1', { materialId: 'm', version: 1, page: 3, quote })
+    const twice = cite(cite(cite(blank, '停产日期'), '停产日期'), '9月20日')
+    expect(answerOf(twice, 'r1')?.citations.map((one) => one.quote)).toEqual(['停产日期', '9月20日'])
   })
 
   it('keeps what was already found when everything else is fine', () => {

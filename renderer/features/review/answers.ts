@@ -51,7 +51,11 @@ export function allFine(draft: ReviewDraft, rows: readonly ChecklistRow[]): Revi
 export function withCitation(draft: ReviewDraft, row: string, citation: Citation): ReviewDraft {
   const cited = answerOf(draft, row)?.citations ?? []
   const isThere = cited.some(
-    (one) => one.materialId === citation.materialId && one.version === citation.version && one.page === citation.page,
+    (one) =>
+      one.materialId === citation.materialId &&
+      one.version === citation.version &&
+      one.page === citation.page &&
+      one.quote === citation.quote,
   )
   return isThere ? draft : withAnswer(draft, row, { citations: [...cited, citation] })
 }

@@ -72,6 +72,7 @@ export const workbench = {
   inReview: '审核中',
   toArchive: '待归档',
   nothingDue: '没有正在计算或逾期的期限。',
+  round: '第 {{no}} 轮',
   nothingWaits: '没有待办事项。',
   overdue: '逾期 {{count}} 天',
   dueToday: '今天到期',
