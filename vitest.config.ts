@@ -20,7 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{domain,contract,main,preload,tools,renderer,tests/layers,tests/helpers}/**/*.test.{ts,tsx}'],
+          include: ['{domain,contract,main,preload,tools,renderer,tests/helpers}/**/*.test.{ts,tsx}'],
           exclude: [...never, ...long, engines],
           testTimeout: 30 * seconds,
         },

@@ -26,6 +26,7 @@ const first: readonly Step[] = [
   lockStep,
   tool('format', 'oxfmt/bin/oxfmt', '--check', '.'),
   tool('lint', 'oxlint/bin/oxlint', '--quiet'),
+  tool('dead code', 'knip/bin/knip.js', '--include', 'files,exports,unlisted,unresolved,binaries', '--no-config-hints'),
 ]
 const second: readonly Step[] = [
   ...layerConfigs.map((layer) => tool(`types: ${layer}`, 'typescript/bin/tsc', '-p', `tools/tsconfig/${layer}.json`)),
