@@ -5,8 +5,7 @@ import { guardFindingSchema } from './guardFinding.ts'
 /**
  * Every error that a user can meet: a kind and its data, never a sentence.
  *
- * Sentences in Chinese live in `renderer/app/errorMessages.ts` and `main/cli/errorMessages.ts`
- * through one shared table, `contract/errorText.ts`.
+ * The sentences of window and command line stand in one table, `contract/text/errors.ts`.
  */
 export const appErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('invalidInput'), issues: z.array(z.object({ path: z.string(), message: z.string() })) }),

@@ -30,7 +30,7 @@ export const pageSizeSchema = z.object({ width: z.number(), height: z.number() }
 export const gateReportSchema = z.object({
   state: z.enum(['pending', 'usable', 'image', 'rerendered', 'placeholder', 'unusable']),
   mediaType: z.string(),
-  /** A code of `contract/errorText.ts`, empty when nothing is wrong. */
+  /** A code of `contract/text/gate.ts`, empty when nothing is wrong. */
   reason: z.string(),
   pages: z.array(pageSizeSchema),
 })

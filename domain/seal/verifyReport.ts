@@ -21,7 +21,7 @@ export const verifyCheckCodes = [
 ] as const
 
 /**
- * Why a check did not pass. One line each; the sentences are in `contract/text/verify.ts`.
+ * Why a check did not pass. One line each; the sentences are in `contract/text/verifyReasons.ts`.
  */
 export const verifyReasons = [
   /** Any check: an earlier check failed, so this one could not be made (unknown). */
@@ -113,7 +113,7 @@ export const verifyReasons = [
   /** originals: all are there and unchanged, but beside them lie files the seal does not know (unknown; `items[].title` is the name). */
   'originalsExtra',
 ] as const
-/** Why a check did not pass; the sentence stands in `contract/text/verify.ts`. */
+/** Why a check did not pass; the sentence stands in `contract/text/verifyReasons.ts`. */
 export type VerifyReason = (typeof verifyReasons)[number]
 
 /** The parts of a case file that are no page of an item, as `items[].title` names them. */
@@ -135,7 +135,7 @@ export const frameAreas = [
 export type FrameArea = (typeof frameAreas)[number]
 
 /**
- * One check. `reason` is a code of `contract/text/verify.ts`, empty on pass; `items` name what
+ * One check. `reason` is a code of `contract/text/verifyReasons.ts`, empty on pass; `items` name what
  * is affected: `no` and `title` of the catalogue (or `no` null and a code of `frameAreas`),
  * `page` the printed number or empty, `detail` a byte range `first-last` or as the reason says.
  */

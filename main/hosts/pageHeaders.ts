@@ -6,7 +6,7 @@ export function freshNonce(): string {
 }
 
 /**
- * The page's Content-Security-Policy (design.md §4).
+ * The page's Content-Security-Policy.
  *
  * `wasm-unsafe-eval` is for pdf.js; styles carry the nonce because antd writes them at run time.
  */

@@ -71,7 +71,7 @@ export function saveRow(db: Writable, table: string, row: Row, key: readonly str
 
 const statements = new WeakMap<Readable, Map<string, Statement<unknown[]>>>()
 
-// Preparing costs six times as much as running a point read (reference/store.md §7).
+// Preparing costs six times as much as running a point read (measured).
 function prepared(db: Readable, text: string): Statement<unknown[]> {
   const known = statements.get(db) ?? new Map<string, Statement<unknown[]>>()
   statements.set(db, known)

@@ -76,7 +76,7 @@ function createLayers(context: RuleContext) {
 const forbiddenCalls = ['serialize', 'backup']
 
 /**
- * Ways to copy an encrypted database that leave plain text or the wrong key behind (design.md §4):
+ * Ways to copy an encrypted database that leave plain text or the wrong key behind:
  * `serialize()` and `backup()` write plain pages, `KEY ''` attaches an unencrypted file, `rekey`
  * rewrites a live one. A backup is `VACUUM INTO`.
  */
@@ -85,7 +85,10 @@ function createForbiddenSql(context: RuleContext) {
   if (!file.startsWith('main/store/') || isTestFile(file)) return {}
   function lookAtText(node: SyntaxNode, text: string) {
     if (/\bKEY\s+''/i.test(text) || /\brekey\b/i.test(text)) {
-      context.report({ node, message: "never KEY '' or rekey on an encrypted database; see design.md §4" })
+      context.report({
+        node,
+        message: "never KEY '' or rekey: the copy would be plain, the live database half rewritten",
+      })
     }
   }
   return {

@@ -3,7 +3,7 @@
  *
  * A file belongs to the layer with the longest matching `at`. `may` lists the places whose files it
  * may import (`{feature}` stands for the file's own feature), `packages` the npm packages, `node`
- * whether Node's own modules are allowed. `plugin.ts` keeps the table, `design.md` §3 explains it.
+ * whether Node's own modules are allowed. `plugin.ts` keeps the table, `docs/architecture.md` explains it.
  */
 export interface Layer {
   readonly name: string
