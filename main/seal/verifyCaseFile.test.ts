@@ -446,6 +446,7 @@ describe('other programs', () => {
   const pdfsig = externalTool('pdfsig', '封签在 poppler 看来是否有效')
   const openssl = externalTool('openssl', '封签在 OpenSSL 看来是否有效')
   const pdfdetach = externalTool('pdfdetach', '附件能否用 poppler 取出')
+  const sha256sum = externalTool('sha256sum', '原件能否用 sha256sum 核对')
 
   it.skipIf(pdfsig === null)('pdfsig finds the signature valid and the whole document signed', async () => {
     const file = await seal()
@@ -457,7 +458,7 @@ describe('other programs', () => {
     expect(execFileSync(pdfsig!, [file.path], { encoding: 'utf8' })).toContain('Digest Mismatch')
   })
 
-  it.skipIf(openssl === null)('OpenSSL accepts the CMS as CAdES', async () => {
+  it.skipIf(openssl === null)('OpenSSL accepts the CMS as CAdES, and no longer when the file was changed', async () => {
     const file = await seal()
     const bytes = readFileSync(file.path)
     const { offset, length } = file.contents
@@ -471,14 +472,25 @@ describe('other programs', () => {
     writeFileSync(data, Buffer.concat([bytes.subarray(0, offset), bytes.subarray(offset + length)]))
     writeFileSync(pem, ours.certificatePem)
     const args = ['cms', '-verify', '-cades', '-inform', 'DER', '-in', cms, '-content', data, '-binary', '-CAfile', pem]
-    execFileSync(openssl!, [...args, '-partial_chain', '-out', join(folder, 'out')], { stdio: 'pipe' })
+    const verify = () =>
+      execFileSync(openssl!, [...args, '-partial_chain', '-out', join(folder, 'out')], { stdio: 'pipe' })
+    expect(verify).not.toThrow()
+    flip(data, readFileSync(data).indexOf('page 005'))
+    expect(verify).toThrow('verification failure')
   })
 
-  it.skipIf(pdfdetach === null)('pdfdetach takes out the list that sha256sum checks', async () => {
-    const file = await seal()
-    execFileSync(pdfdetach!, ['-saveall', '-o', file.originals, file.path])
-    execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: file.originals, stdio: 'pipe' })
-  })
+  it.skipIf(pdfdetach === null || sha256sum === null)(
+    'pdfdetach takes out the list by which sha256sum finds a changed original',
+    async () => {
+      const file = await seal()
+      execFileSync(pdfdetach!, ['-saveall', '-o', file.originals, file.path])
+      const check = () =>
+        execFileSync(sha256sum!, ['-c', '--strict', 'SHA256SUMS'], { cwd: file.originals, stdio: 'pipe' })
+      expect(check).not.toThrow()
+      flip(join(file.originals, file.manifest.items[0]!.file.path), 0)
+      expect(check).toThrow('Command failed')
+    },
+  )
 })
 
 /** A manifest that is right in itself, but whose first original lies elsewhere. */

@@ -88,7 +88,7 @@ describe('a sealed case file, as programs that are not ours see it', () => {
   )
 
   it.skipIf(pdffonts === null)('embeds every font', () => {
-    expect(embedded(path).every((one) => one === 'yes')).toBe(true)
+    expect(new Set(embedded(path))).toEqual(new Set(['yes']))
   })
 
   it.skipIf(pdffonts === null)('is told from a file whose font is not embedded (negative control)', async () => {
