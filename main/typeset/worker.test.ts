@@ -3,7 +3,8 @@ import { join } from 'node:path'
 
 import { afterAll, describe, expect, it } from 'vitest'
 
-import { createWorkerClient, WorkerRefusal } from '#main/worker/client.ts'
+import { createWorkerClient } from '#main/worker/client.ts'
+import { WorkerRefusal } from '#main/worker/refusal.ts'
 import { forkWorker } from '#main/worker/fork.ts'
 import { tempDirectory } from '#tests/helpers/tempDirectory.ts'
 

@@ -3,8 +3,6 @@ import type { WorkerOperations, WorkerReply } from './protocol.ts'
 import { workerRequestSchema } from './protocol.ts'
 import { throttledProgress } from './throttle.ts'
 
-export { WorkerRefusal } from './refusal.ts'
-
 const memoryReportMs = 250
 
 /**
