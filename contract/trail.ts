@@ -39,7 +39,8 @@ export const draftSchema = z.object({ key: z.string(), json: z.string(), savedAt
 /** The trail (留痕), drafts, backup. */
 export const trailOperations = {
   'trail.list': query(z.object({ caseId: z.string() }), z.array(trailEntrySchema)),
-  'trail.verify': query(z.object({}), trailReportSchema),
+  /** `anchors`: tokens of files this desk sealed earlier; they show whether the trail was cut or rolled back since. */
+  'trail.verify': query(z.object({ anchors: z.array(z.string()).default([]) }), trailReportSchema),
   'draft.get': query(z.object({ key: z.string() }), draftSchema.nullable()),
   /** Takes whatever is on the screen, faults and all; the command it becomes is checked. */
   'draft.save': {

@@ -14,6 +14,10 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
   }),
   signedRecord: () => ({ what: '签字件已经挂回，内容以纸质件为准，不能再改。', todo: '确有变化的，请另做一份。' }),
   noConclusion: () => ({ what: '还没有填写结论意见。', todo: '请按签字的讨论记录填好结论意见，再挂回。' }),
+  notAnAnchor: (detail) => ({
+    what: `这个文件不是本工作台封签且未变的案卷：${detail}。`,
+    todo: '请换一份本工作台以前封好的案卷，用来核对留痕有没有被截断或退回。',
+  }),
   docNo: (detail) => ({ what: `文号“${detail}”已经用于另一份决定。`, todo: '请核对文号。' }),
   filingNo: (detail) => ({
     what: `立案号“${detail}”已有案件。`,

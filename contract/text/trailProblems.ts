@@ -1,3 +1,5 @@
+import type { Verdict } from '#domain/guardFinding.ts'
+
 /** What the check of the trail (核对留痕) found, by the store's code (`main/store/verifyChains.ts`). */
 const problemText: Readonly<Record<string, string>> = {
   body: '读不出来，或者不是一条留痕',
@@ -47,3 +49,10 @@ export function trailProblemOf(problem: { what: string; detail: string }): strin
   const thing = thingText[kind] ?? kind
   return `${thing}${id === undefined ? '' : ` ${id}`}：${problemText[problem.detail] ?? problem.detail}`
 }
+
+/** Whether the newest events are all there: nothing inside the desk can show it, a file sealed earlier can. */
+export const trailTailText = {
+  pass: '没有，与所给的封卷案卷相符',
+  fail: '被截断或退回过，所给案卷封签时的留痕已不在',
+  unknown: '在此无法判断（请给出本工作台以前封过的案卷）',
+} as const satisfies Record<Verdict, string>

@@ -158,6 +158,8 @@ export const verifyReportSchema = z.object({
   volume: z.string(),
   sealedAt: z.string(),
   merkleRoot: z.string(),
+  /** Where the trail of the sealing desk stood: an anchor outside that desk. Null when the manifest was not read. */
+  deviceHead: z.object({ device: z.string(), seq: z.int(), hash: z.string() }).nullable(),
   signer: z.object({ subject: z.string(), fingerprint: z.string(), validTo: z.string() }).nullable(),
 })
 export type VerifyReport = z.infer<typeof verifyReportSchema>

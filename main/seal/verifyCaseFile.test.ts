@@ -66,6 +66,7 @@ describe('an untouched case file', () => {
       })),
     )
     expect({ ...report, checks: [], sha256: '' }).toEqual({
+      deviceHead: { device: 'device1', seq: 1, hash: '1'.repeat(64) },
       file: file.path,
       bytes: readFileSync(file.path).length,
       sha256: '',

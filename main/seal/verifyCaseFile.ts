@@ -45,12 +45,13 @@ async function verifySource(input: VerifyInput, source: ByteSource, hooks: Worke
   }
 }
 
-function headOf(manifest: Manifest | null): Pick<VerifyReport, 'title' | 'volume' | 'sealedAt' | 'merkleRoot'> {
+function headOf(manifest: Manifest | null): Pick<VerifyReport, 'title' | 'volume' | 'sealedAt' | 'merkleRoot' | 'deviceHead'> {
   return {
     title: manifest?.title ?? '',
     volume: manifest?.volume ?? '',
     sealedAt: manifest?.sealedAt ?? '',
     merkleRoot: manifest?.merkleRoot ?? '',
+    deviceHead: manifest?.deviceHead ?? null,
   }
 }
 

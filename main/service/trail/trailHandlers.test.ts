@@ -66,6 +66,24 @@ describe('trail, backup and the way back', () => {
     }
   }, 60_000)
 
+  it('sees by a file sealed since that an old copy of the desk was put back', async () => {
+    const { case: opened } = await openCase(office)
+    await addPaper(office, opened.id, '决定书')
+    const { directory } = await office.ask('backup.run', { directory: join(folder.path, '旧备份') })
+    const { seal } = await office.ask('seal.run', { caseId: opened.id, volume: '正卷', closingNote: {}, directory: null })
+    const anchors = [seal.path]
+    expect(await office.ask('trail.verify', {})).toMatchObject({ verdict: 'pass', tail: 'unknown' })
+    expect(await office.ask('trail.verify', { anchors })).toMatchObject({ verdict: 'pass', tail: 'pass' })
+    const restored = startTestOffice(join(folder.path, 'rolledBack'))
+    await restored.ask('desk.restore', { from: directory })
+    await restored.ask('desk.unlock', { with: 'passphrase', passphrase: testPassword })
+    await restored.ask('session.signIn', { staffNo: '001', password: testPassword })
+    expect(await restored.ask('trail.verify', { anchors })).toMatchObject({ verdict: 'fail', tail: 'fail' })
+    const error = await restored.refuse('trail.verify', { anchors: [join(directory, 'ledger.db')] })
+    expect(errorLine(error)).toContain('不是本工作台封签且未变的案卷')
+    await restored.close()
+  }, 60_000)
+
   it('refuses a folder that holds no backup, and a second program on the same desk', async () => {
     const empty = startTestOffice(join(folder.path, 'empty'))
     expect(await empty.refuse('desk.restore', { from: folder.path })).toMatchObject({ kind: 'deskMissing' })

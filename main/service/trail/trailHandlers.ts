@@ -9,6 +9,8 @@ import { verifyTrail } from '#store/verifyTrail.ts'
 import { now, type Handlers } from '#service/call.ts'
 import { record, type Trace } from '#service/record.ts'
 
+import { readAnchors } from './readAnchors.ts'
+
 /** The trail, drafts of unsaved typing, backup. */
 export const trailHandlers: Handlers<keyof typeof trailOperations> = {
   'trail.list': (call, { caseId }) => {
@@ -28,7 +30,10 @@ export const trailHandlers: Handlers<keyof typeof trailOperations> = {
       })),
     )
   },
-  'trail.verify': async (call) => ok(await verifyTrail(call.desk, { signal: call.signal })),
+  'trail.verify': async (call, { anchors }) => {
+    const outside = await readAnchors(call, anchors)
+    return outside.ok ? ok(await verifyTrail(call.desk, { signal: call.signal, outside: outside.value })) : outside
+  },
   'draft.get': (call, { key }) => ok(findDraft(call.desk.ledger, draftKey(call.account.staffNo, key))),
   'draft.save': (call, { key, json }) => {
     const savedAt = now(call)

@@ -2,7 +2,7 @@ import { sealVolumeSchema } from '#domain/dossier/sealPlan.ts'
 import { errorLine } from '#contract/text/errors.ts'
 import { ok } from '#domain/result.ts'
 import type { VerifyReport } from '#domain/seal/verifyReport.ts'
-import { trailProblemOf } from '#contract/text/trailProblems.ts'
+import { trailProblemOf, trailTailText } from '#contract/text/trailProblems.ts'
 import { verdictSentence, verifyCheckText, verifyPassText } from '#contract/text/verify.ts'
 import { affectedOf, verifyReasonOf } from '#contract/text/verifyReasons.ts'
 
@@ -60,13 +60,14 @@ export const sealCommands: Record<string, Command> = {
     },
   },
   'trail verify': {
-    usage: 'trail verify --as 工号',
-    about: '核对全部留痕和原件',
+    usage: 'trail verify [本工作台封过的案卷.pdf …] --as 工号',
+    about: '核对全部留痕和原件；给出封过的案卷，还能核对留痕有没有被截断或退回',
     needsDesk: true,
-    run: async ({ cli }) => {
-      const report = await cli.ask('trail.verify', {})
+    run: async ({ cli, line }) => {
+      const anchors = line.words.slice(2).map((word) => cli.token(pathOf(line, word)))
+      const report = await cli.ask('trail.verify', { anchors })
       if (!report.ok) return report
-      const { verdict, events, blobs, head, problems } = report.value
+      const { verdict, tail, events, blobs, head, problems } = report.value
       const result = { pass: '通过', fail: '未通过', unknown: '在此无法判断' }[verdict]
       return ok({
         exit: exitCodes[verdict],
@@ -74,6 +75,7 @@ export const sealCommands: Record<string, Command> = {
         lines: [
           `留痕核对：${result}（事件 ${events} 条，原件 ${blobs} 件，链头 ${head}）`,
           ...problems.map((one) => `  ${trailProblemOf(one)}`),
+          `  末尾有没有被截断：${trailTailText[tail]}`,
         ],
       })
     },
