@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 
 import type { PlanItem } from '#domain/dossier/sealPlan.ts'
 import { canonicalJson } from '#domain/proof/canonicalJson.ts'
-import { planRoot, type Manifest } from '#domain/proof/manifest.ts'
-import { sha256 } from '#main/sha256.ts'
+import type { Manifest } from '#domain/proof/manifest.ts'
 import type { WorkerHooks } from '#main/worker/protocol.ts'
 import { WorkerRefusal } from '#main/worker/refusal.ts'
 
@@ -20,6 +19,7 @@ import { planHash, writeInfo } from './metadata.ts'
 import { writeStampFont } from './numberStamp.ts'
 import { ObjectSink } from './objectSink.ts'
 import { planPageTree } from './pageTree.ts'
+import { manifestOf, outlineOf, placesOf } from './placement.ts'
 import { preflight } from './preflight.ts'
 import { writeSignatureField, writeTail } from './signatureGap.ts'
 import { needsPlaceholder } from './sourceOf.ts'
@@ -108,44 +108,6 @@ async function writePages(binding: Binding, signatureField: number): Promise<Man
   }
   await bindForeign(binding, ours.closing, { item: null, labelOf: () => ({ word: '备考表' }), annotationsOf: () => [] })
   return places
-}
-
-function placesOf({ input, ours }: Binding): Manifest['items'] {
-  let next = ours.front.pages.length + 1
-  return input.plan.items.map(({ materialId: _, ...item }) => {
-    const pdfFirst = next
-    next += item.pageCount
-    return { ...item, pdfFirst, pdfLast: next - 1 }
-  })
-}
-
-function outlineOf({ tree, ours }: Binding, items: Manifest['items']): { title: string; page: number }[] {
-  const entries = [{ title: '封面', index: 0 }]
-  if (ours.front.pages.length > 1) entries.push({ title: '目录', index: 1 })
-  for (const item of items) entries.push({ title: `${item.no} ${item.title}`, index: item.pdfFirst - 1 })
-  entries.push({ title: '备考表', index: tree.pages.length - ours.closing.pages.length })
-  return entries.map(({ title, index }) => ({ title, page: tree.pages[index] ?? 0 }))
-}
-
-function manifestOf({ input: { plan }, sink, tree }: Binding, items: Manifest['items']): Manifest {
-  return {
-    format: 'yijuan-case-file',
-    version: 1,
-    caseId: plan.caseId,
-    volume: plan.volume,
-    bureau: plan.bureau,
-    sealedAt: plan.sealedAt,
-    program: plan.program,
-    rulePack: plan.rulePack,
-    deviceHead: plan.deviceHead,
-    caseHeads: plan.caseHeads,
-    title: plan.cover.title,
-    docNo: plan.cover.docNo,
-    merkleRoot: planRoot(sha256, plan.items),
-    pdfPages: tree.pages.length,
-    items,
-    segments: sink.segments,
-  }
 }
 
 async function loadOurPages(input: BindInput): Promise<OurPages> {
