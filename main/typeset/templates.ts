@@ -7,7 +7,7 @@ import { integrityCertificate } from './print/integrityCertificate.ts'
 import { placeholder } from './print/placeholder.ts'
 import { reviewForm } from './print/reviewForm.ts'
 import { traceReport } from './print/traceReport.ts'
-import { verifyRecord } from './print/verifyReport.ts'
+import { verifyReport } from './print/verifyReport.ts'
 
 /** Every document that we set ourselves; `<name>.typ` in `resources/templates` is its form. */
 export const templates = {
@@ -18,7 +18,7 @@ export const templates = {
   discussionRecord,
   traceReport,
   integrityCertificate,
-  verifyReport: verifyRecord,
+  verifyReport,
 }
 
 export type TemplateName = keyof typeof templates
@@ -49,7 +49,7 @@ export const templateData = {
   discussionRecord: discussionRecord.data,
   traceReport: traceReport.data,
   integrityCertificate: integrityCertificate.data,
-  verifyReport: verifyRecord.data,
+  verifyReport: verifyReport.data,
 }
 
 /** What the caller of a template has to give. */

@@ -34,7 +34,7 @@ export const verifyReportData = z.object({
   program: z.string(),
 })
 
-export const verifyRecord = defineTemplate(verifyReportData, (report) => ({
+export const verifyReport = defineTemplate(verifyReportData, (report) => ({
   ...report,
   bytes: byteCount(report.bytes),
   sha256: grouped(report.sha256),
