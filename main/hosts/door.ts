@@ -10,6 +10,7 @@ export interface ByteAnswer {
   readonly body: Uint8Array
 }
 
+/** What a door is made of. */
 export interface DoorOptions {
   readonly host: Host
   readonly dataDirectory: string

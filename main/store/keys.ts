@@ -83,7 +83,7 @@ export async function writeKeys(
   }
 }
 
-/** Which ways of opening this desk exists beside the recovery key. */
+/** Which ways of opening this desk exist beside the recovery key. */
 export function listKeepers(directory: string): Result<{ passphrase: boolean; osBlob: boolean }> {
   const file = readKeyFile(directory)
   if (!file.ok) return file

@@ -19,6 +19,7 @@ export interface WorkerProgress {
   detail: string
 }
 
+/** How long one call may take, and who hears of it. */
 export interface WorkerCallOptions {
   /** Counted from the moment this call's turn comes. */
   timeoutMs: number

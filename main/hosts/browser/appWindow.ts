@@ -7,6 +7,7 @@ import type { Door } from '#hosts/door.ts'
 import { launchBrowser, type LaunchSettings } from './launch.ts'
 import { answerPage } from './pageMessages.ts'
 
+/** What a window of the browser host is opened with. */
 export interface AppWindowOptions extends LaunchSettings {
   readonly door: Door
   /** The folder of the built page. */

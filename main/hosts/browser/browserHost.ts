@@ -12,6 +12,7 @@ import { builtPath, servicePath } from '#main/resources.ts'
 import { AppWindow } from './appWindow.ts'
 import { forkService } from './forkService.ts'
 
+/** What the browser host is started with. */
 export interface BrowserHostOptions {
   readonly dataDirectory: string
   readonly executablePath: string
@@ -20,6 +21,7 @@ export interface BrowserHostOptions {
   readonly log: (line: string) => void
 }
 
+/** A browser host whose window is open. */
 export interface OpenBrowserHost {
   /** The page now; another one after a crash of the renderer. */
   readonly page: Page

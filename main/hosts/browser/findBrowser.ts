@@ -12,6 +12,7 @@ export interface Surroundings {
   readonly playwrightPath: string
 }
 
+/** A browser that can show the window, and how it was found. */
 export interface FoundBrowser {
   readonly path: string
   /** `named`: by YIJUAN_BROWSER; `installed`: on this PC; `playwright`: fetched by Playwright. */

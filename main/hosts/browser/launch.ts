@@ -2,6 +2,7 @@ import { getuid } from 'node:process'
 
 import { chromium, type BrowserContext, type LaunchOptions } from 'playwright-core'
 
+/** Which browser to start, and where it keeps its profile. */
 export interface LaunchSettings {
   readonly executablePath: string
   /** A folder of its own: a user's daily profile would bring its extensions and history along. */

@@ -15,6 +15,7 @@ export const pageMessageSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('quit') }),
 ])
 
+/** Where the messages of one page lead. */
 export interface PageDoor {
   readonly door: Door
   readonly window: number
