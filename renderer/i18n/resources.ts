@@ -1,9 +1,10 @@
 import { app, form, help, paper, viewer } from './zh-CN/app.ts'
 import { casePage, facts, milestones } from './zh-CN/casePage.ts'
-import { archive, decision, settings, trail, verify } from './zh-CN/decision.ts'
+import { archive, decision, trail, verify } from './zh-CN/decision.ts'
 import { caseForm, cases, setup, signIn, workbench } from './zh-CN/entry.ts'
 import { materials } from './zh-CN/materials.ts'
 import { discussion, review } from './zh-CN/review.ts'
+import { settings } from './zh-CN/settings.ts'
 
 /** All texts of the window, by part. */
 export const resources = {
