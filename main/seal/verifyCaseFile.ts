@@ -45,7 +45,9 @@ async function verifySource(input: VerifyInput, source: ByteSource, hooks: Worke
   }
 }
 
-function headOf(manifest: Manifest | null): Pick<VerifyReport, 'title' | 'volume' | 'sealedAt' | 'merkleRoot' | 'deviceHead'> {
+function headOf(
+  manifest: Manifest | null,
+): Pick<VerifyReport, 'title' | 'volume' | 'sealedAt' | 'merkleRoot' | 'deviceHead'> {
   return {
     title: manifest?.title ?? '',
     volume: manifest?.volume ?? '',
