@@ -17,14 +17,12 @@ export const intakeMaterialsFolder = 'materials'
 const file = z.string().min(1)
 const fileOrNone = file.nullable().default(null)
 
-const intakeServiceSchema = serviceSchema
-  .omit({ id: true, partyId: true, receiptMaterialId: true })
-  .extend({
-    party: z.string(),
-    receipt: fileOrNone,
-    receiver: z.string().default(''),
-    relation: z.string().default(''),
-  })
+const intakeServiceSchema = serviceSchema.omit({ id: true, partyId: true, receiptMaterialId: true }).extend({
+  party: z.string(),
+  receipt: fileOrNone,
+  receiver: z.string().default(''),
+  relation: z.string().default(''),
+})
 
 const intakeMaterialSchema = z.object({
   file,

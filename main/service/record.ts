@@ -17,6 +17,7 @@ export interface Trace {
 
 /** Makes a change and its event in one transaction; a failed change leaves no event. */
 export function record<T>(call: Call, trace: Trace, write: () => Result<T>): Result<T> {
-  const event = { origin: 'live' as const, ...trace, actor: call.account.staffNo, via: call.via, at: now(call) }
+  const origin = call.via === 'intake' ? ('import' as const) : ('live' as const)
+  const event = { origin, ...trace, actor: call.account.staffNo, via: call.via, at: now(call) }
   return change(call.desk, event, write)
 }
