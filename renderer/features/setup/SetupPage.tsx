@@ -13,7 +13,7 @@ import { Doorway } from '#renderer/ui/Doorway.tsx'
 import { RecoveryKey } from './RecoveryKey.tsx'
 import { RestorePage, WayPick, type Way } from './RestorePage.tsx'
 import { SetupFields } from './SetupFields.tsx'
-import { emptySetup, setupSchema, type Setup } from './setupForm.ts'
+import { demoSetup, emptySetup, setupSchema, type Setup } from './setupForm.ts'
 
 interface SetupPageProps {
   desk: DeskStatus
@@ -28,6 +28,7 @@ export function SetupPage({ desk, onStart, onDone }: SetupPageProps) {
   const [made, setMade] = useState<OutputOf<'desk.create'> | null>(null)
   const [refusal, setRefusal] = useState('')
   const [way, setWay] = useState<Way>('create')
+  const [isTryOut, setTryOut] = useState(false)
   const needsPassphrase = desk.host !== 'electron'
   const schema = useMemo(
     () =>
@@ -57,6 +58,13 @@ export function SetupPage({ desk, onStart, onDone }: SetupPageProps) {
   return (
     <Doorway title={t('title')} note={t('note', { directory: desk.directory })}>
       <WayPick way={way} onWay={setWay} />
+      <TryOut
+        isFilled={isTryOut}
+        onFill={() => {
+          form.reset(demoSetup)
+          setTryOut(true)
+        }}
+      />
       <form onSubmit={(event) => void submit(event)} className="formGrid" noValidate>
         <SetupFields control={form.control} needsPassphrase={needsPassphrase} />
         {refusal === '' ? null : <Alert className="span-12" type="error" showIcon title={refusal} />}
@@ -65,5 +73,16 @@ export function SetupPage({ desk, onStart, onDone }: SetupPageProps) {
         </Button>
       </form>
     </Doorway>
+  )
+}
+
+/** Fills everything in for somebody who only wants to look, and says with which password. */
+function TryOut({ isFilled, onFill }: { isFilled: boolean; onFill: () => void }) {
+  const t = useText('setup')
+  if (isFilled) return <Alert type="info" showIcon title={t('tryOutNote')} />
+  return (
+    <Button type="link" className="tryOut" onClick={onFill}>
+      {t('tryOut')}
+    </Button>
   )
 }

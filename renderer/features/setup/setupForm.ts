@@ -30,6 +30,13 @@ export function setupSchema(texts: {
 }
 export type Setup = z.infer<ReturnType<typeof setupSchema>>
 
+/** For somebody who only wants to look: everything filled in, with a password that the page tells. */
+export const demoSetup: Setup = {
+  bureau: { name: '泉州市丰泽生态环境局（演示）', parentOrgan: '泉州市生态环境局', areaCode: '350599', fondNo: '' },
+  administrator: { staffNo: '001', name: '演示管理员', password: 'yijuan-demo', again: 'yijuan-demo' },
+  passphrase: { text: 'yijuan-demo', again: 'yijuan-demo' },
+}
+
 export const emptySetup: Setup = {
   bureau: { name: '', parentOrgan: '', areaCode: '', fondNo: '' },
   administrator: { staffNo: '', name: '', password: '', again: '' },

@@ -36,6 +36,8 @@ export const setup = {
   passphraseNeeded: '这台电脑没有可用的系统密钥库，每次打开工作台都要输入口令。',
   passphraseOptional: '系统密钥库可用时不必设口令；设了口令，换电脑时也能打开。',
   passphrase: '口令',
+  tryOut: '只想先看看：用演示资料填写',
+  tryOutNote: '已填演示单位和管理员 001，密码和口令都是 yijuan-demo。只供试用，真实办案请另建。',
   passphraseShort: '口令至少 8 个字符',
   passphraseAgain: '再输一次口令',
   passphraseDiffers: '两次输入的口令不一样',

@@ -15,6 +15,11 @@ export async function setUpDesk(page: Page, beforeConfirming?: () => Promise<voi
   await page.getByRole('textbox', { name: '口令', exact: true }).fill(passphrase)
   await page.getByRole('textbox', { name: '再输一次口令' }).fill(passphrase)
   await page.getByRole('button', { name: '新建工作台' }).click()
+  return confirmKey(page, beforeConfirming)
+}
+
+/** Takes note of the recovery key as the page demands it, and gives it. */
+export async function confirmKey(page: Page, beforeConfirming?: () => Promise<void>): Promise<string> {
   const key = await page.getByRole('status', { name: '恢复密钥' }).innerText({ timeout: 30_000 })
   await beforeConfirming?.()
   await page.getByRole('textbox', { name: /最后 6 位/ }).fill(key.replaceAll(/[^0-9A-Z]/gi, '').slice(-6))
