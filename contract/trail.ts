@@ -31,7 +31,6 @@ export const trailReportSchema = z.object({
   head: z.string(),
   problems: z.array(z.object({ what: z.string(), detail: z.string() })),
 })
-export type TrailReport = z.infer<typeof trailReportSchema>
 
 /** Unsaved typing that survives a crash; never a record. */
 export const draftSchema = z.object({ key: z.string(), json: z.string(), savedAt: z.string() })

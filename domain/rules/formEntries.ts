@@ -31,7 +31,6 @@ export const dossierSectionSchema = z.object({
   kinds: z.array(z.string()),
   others: z.boolean(),
 })
-export type DossierSection = z.infer<typeof dossierSectionSchema>
 
 /** A field of cover, catalogue or closing note. */
 export const fieldSchema = z.object({ code: z.string(), title: z.string() })
@@ -43,7 +42,6 @@ export const numberingSchema = datedSchema.extend({
   mode: z.enum(['own', 'given']),
   note: z.string(),
 })
-export type NumberingRule = z.infer<typeof numberingSchema>
 
 /** 保管期限: proposed period for what a case is. */
 export const retentionRuleSchema = datedSchema.extend({ period: z.enum(['永久', '30年', '10年']), when: z.string() })

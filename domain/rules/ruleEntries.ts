@@ -43,7 +43,6 @@ export const guardRuleSchema = datedSchema.extend({
   severity: z.enum(['block', 'warn']),
   sentences: z.record(z.string(), z.string()),
 })
-export type GuardRule = z.infer<typeof guardRuleSchema>
 
 /** When a document is wanted. Evaluated in `domain/rules/conditions.ts`. */
 export const conditionCodes = [

@@ -20,7 +20,6 @@ export const lawSchema = datedSchema.extend({
   shortTitle: z.string(),
   note: z.string(),
 })
-export type Law = z.infer<typeof lawSchema>
 
 /** An amount or a number that the law draws a line at; yuan unless `unit` says otherwise. `null`: set by the office. */
 export const thresholdSchema = datedSchema.extend({

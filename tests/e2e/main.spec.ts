@@ -63,7 +63,7 @@ test('a new user takes one case from its papers to a sealed file that verifies',
   await picture(page, '07-review')
   await page.getByRole('button', { name: '结束审核' }).click()
   const form = page.getByRole('region', { name: '案件法制审核表' })
-  await printAndHangBack(page, form, await writeScan(scans, '审核表签字件.pdf'))
+  await printAndHangBack(form, await writeScan(scans, '审核表签字件.pdf'))
   await picture(page, '08-review-signed')
   await signOut(page, reviewer.name)
 
@@ -87,7 +87,7 @@ test('a new user takes one case from its papers to a sealed file that verifies',
   await page.getByRole('button', { name: '保存记录' }).click()
   await dismissBlemishes(page)
   const minutes = page.getByRole('region', { name: '案件集体讨论记录' })
-  await printAndHangBack(page, minutes, await writeScan(scans, '讨论记录签字件.pdf', 2))
+  await printAndHangBack(minutes, await writeScan(scans, '讨论记录签字件.pdf', 2))
   await picture(page, '10-discussion-signed')
 
   await openTab(page, '决定与送达')

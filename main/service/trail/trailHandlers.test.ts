@@ -70,7 +70,12 @@ describe('trail, backup and the way back', () => {
     const { case: opened } = await openCase(office)
     await addPaper(office, opened.id, '决定书')
     const { directory } = await office.ask('backup.run', { directory: join(folder.path, '旧备份') })
-    const { seal } = await office.ask('seal.run', { caseId: opened.id, volume: '正卷', closingNote: {}, directory: null })
+    const { seal } = await office.ask('seal.run', {
+      caseId: opened.id,
+      volume: '正卷',
+      closingNote: {},
+      directory: null,
+    })
     const anchors = [seal.path]
     expect(await office.ask('trail.verify', {})).toMatchObject({ verdict: 'pass', tail: 'unknown' })
     expect(await office.ask('trail.verify', { anchors })).toMatchObject({ verdict: 'pass', tail: 'pass' })

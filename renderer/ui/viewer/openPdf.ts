@@ -35,7 +35,7 @@ class RangeReader extends PDFDataRangeTransport {
 
 /**
  * Opens a PDF of the desk. `isImageDecoderSupported: false` halves the memory of scans
- * (reference/ui.md §3); close with `task.destroy()`.
+ *; close with `task.destroy()`.
  */
 export function openPdf(url: string, bytes: number): PDFDocumentLoadingTask {
   const assets = (folder: string) => new URL(`pdfjs/${folder}/`, document.baseURI).href

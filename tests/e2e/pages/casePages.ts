@@ -63,7 +63,7 @@ export async function dismissBlemishes(page: Page): Promise<void> {
 }
 
 /** 生成 → 扫描挂回 of the form in the given part of the page. */
-export async function printAndHangBack(page: Page, section: Locator, scan: string): Promise<void> {
+export async function printAndHangBack(section: Locator, scan: string): Promise<void> {
   await section.getByRole('button', { name: '生成文书' }).click()
   const drop = section.getByRole('group', { name: /签字后的扫描件/ })
   await expect(drop).toBeVisible({ timeout: 60_000 })
