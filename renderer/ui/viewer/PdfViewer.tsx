@@ -52,7 +52,13 @@ export function PdfViewer({ url, bytes, sizes, page, onPage }: PdfViewerProps) {
   const current = (visible.find((item) => item.end > middle) ?? visible.at(-1))?.index ?? 0
   useEffect(() => onPage?.(current + 1), [current, onPage])
   const go = useCallback(
-    (target: number) => virtual.scrollToIndex(Math.max(0, Math.min(pages.length, target) - 1), { align: 'start' }),
+    (target: number) => {
+      const index = Math.max(0, Math.min(pages.length, target) - 1)
+      // Sizes are exact, so the place is known at once. scrollToIndex would try again for some
+      // frames and undo a second jump that comes meanwhile.
+      const [top] = virtual.getOffsetForIndex(index, 'start') ?? []
+      if (top !== undefined) scroller.current?.scrollTo({ top })
+    },
     [virtual, pages.length],
   )
   useEffect(() => {
