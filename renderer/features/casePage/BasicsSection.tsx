@@ -25,7 +25,7 @@ export function BasicsSection({ view }: { view: CaseView }) {
           { key: 'cause', label: t('cause'), children: one.cause },
           { key: 'source', label: t('source'), children: one.source },
           { key: 'filingNo', label: t('filingNo'), children: one.filingNo || '—' },
-          { key: 'organ', label: t('organ'), children: one.organ },
+          { key: 'organ', label: t('organ'), children: <Organ view={view} /> },
           { key: 'handler', label: t('handler'), children: one.handler || '—' },
           { key: 'retention', label: t('retention'), children: one.retention },
         ]}
@@ -44,6 +44,19 @@ export function BasicsSection({ view }: { view: CaseView }) {
       </p>
       <EditCaseDialog view={view} isOpen={isEditing} onClose={() => setEditing(false)} />
     </Section>
+  )
+}
+
+/** The deciding organ, with what the law of the day proposes instead. */
+function Organ({ view }: { view: CaseView }) {
+  const doubts = view.warnings.filter((warning) => warning.field === 'organ')
+  return (
+    <>
+      {view.file.case.organ}
+      {doubts.map((warning) => (
+        <StatusTag key={warning.message} tone="waiting" text={warning.message} />
+      ))}
+    </>
   )
 }
 

@@ -7,6 +7,7 @@ import type { CaseView } from '#contract/case.ts'
 import { milestoneText } from '#contract/text/milestones.ts'
 import { milestoneKindSchema } from '#domain/case/milestone.ts'
 import { daySchema } from '#domain/day.ts'
+import { afterArchiving } from '#domain/rules/guards/guardsOfMilestone.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { DayField } from '#renderer/ui/form/DayField.tsx'
@@ -80,7 +81,9 @@ function MilestoneForm({ view, onClose }: { view: CaseView; onClose: () => void 
           control={form.control}
           name="kind"
           label={t('kind')}
-          choices={choicesOf(milestoneText)}
+          choices={choicesOf(milestoneText).filter(
+            ({ value }) => view.file.case.archivedOn === null || afterArchiving.some((kind) => kind === value),
+          )}
           search
           required
           span={7}

@@ -20,18 +20,21 @@ export function MilestoneSection({ view }: { view: CaseView }) {
   const [leaving, setLeaving] = useState<Milestone | null>(null)
   const remove = useCommandRpc('case.removeMilestone')
   const isOpen = view.file.case.archivedOn === null
-  const mayAdd = useHasRole('handler', 'examiner', 'archivist', 'reviewer') && isOpen
+  // What happens to a dossier after it was archived (a suit, a payment) is still recorded.
+  const mayAdd = useHasRole('handler', 'examiner', 'archivist', 'reviewer')
   const mayRemove = useHasRole('handler', 'archivist') && isOpen
+  const mayUndoArchiving = useHasRole('archivist') && !isOpen
   const rows = view.file.case.milestones.toSorted((one, other) => one.day.localeCompare(other.day))
   const paperTitle = (id: string | null) => view.file.materials.find((material) => material.id === id)?.title ?? '—'
   const removal = {
     title: t('actions'),
     width: 64,
-    render: (_: unknown, milestone: Milestone) => (
-      <Button type="link" onClick={() => setLeaving(milestone)}>
-        {t('remove')}
-      </Button>
-    ),
+    render: (_: unknown, milestone: Milestone) =>
+      mayRemove || milestone.kind === 'archived' ? (
+        <Button type="link" onClick={() => setLeaving(milestone)}>
+          {t('remove')}
+        </Button>
+      ) : null,
   }
   return (
     <Section title={t('title')} extra={mayAdd ? <Button onClick={() => setAdding(true)}>{t('add')}</Button> : null}>
@@ -56,7 +59,7 @@ export function MilestoneSection({ view }: { view: CaseView }) {
             width: 100,
             render: (origin: Milestone['origin']) => originText[origin],
           },
-          ...(mayRemove ? [removal] : []),
+          ...(mayRemove || mayUndoArchiving ? [removal] : []),
         ]}
       />
       <MilestoneDialog view={view} isOpen={isAdding} onClose={() => setAdding(false)} />
