@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useForm } from 'react-hook-form'
 
 import { caseInputSchema, type CaseInput, type CaseView } from '#contract/case.ts'
@@ -7,6 +7,7 @@ import { DraftNotice, DraftState } from '#renderer/app/DraftNotice.tsx'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useFormDraft } from '#renderer/app/useFormDraft.ts'
 import { useText } from '#renderer/i18n/useText.ts'
+import { FormFoot } from '#renderer/ui/form/FormFoot.tsx'
 import { CaseFields } from '#renderer/ui/caseForm/CaseFields.tsx'
 import { submitOnCtrlEnter } from '#renderer/ui/form/submitOnCtrlEnter.ts'
 
@@ -52,13 +53,9 @@ function EditCaseForm({ view, onClose }: { view: CaseView; onClose: () => void }
     <form onSubmit={(event) => void submit(event)} onKeyDown={submitOnCtrlEnter} noValidate>
       <DraftNotice draft={draft} />
       <CaseFields control={form.control} />
-      <div className="formFoot">
+      <FormFoot cancel={t('cancel')} submit={t('save')} busy={update.busy} onCancel={onClose}>
         <DraftState draft={draft} />
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={update.busy}>
-          {t('save')}
-        </Button>
-      </div>
+      </FormFoot>
     </form>
   )
 }

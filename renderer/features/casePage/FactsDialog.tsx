@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useForm, useWatch, type Control } from 'react-hook-form'
 
 import type { CaseView } from '#contract/case.ts'
@@ -9,6 +9,7 @@ import { DraftNotice, DraftState } from '#renderer/app/DraftNotice.tsx'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useFormDraft } from '#renderer/app/useFormDraft.ts'
 import { useText } from '#renderer/i18n/useText.ts'
+import { FormFoot } from '#renderer/ui/form/FormFoot.tsx'
 import { DayField } from '#renderer/ui/form/DayField.tsx'
 import { AreaField, CheckField, MultiField, TextField } from '#renderer/ui/form/fields.tsx'
 import { MoneyField } from '#renderer/ui/form/MoneyField.tsx'
@@ -57,13 +58,9 @@ function FactsForm({ view, onClose }: { view: CaseView; onClose: () => void }) {
     <form onSubmit={(event) => void submit(event)} onKeyDown={submitOnCtrlEnter} noValidate>
       <DraftNotice draft={draft} />
       <FactsFields control={form.control} />
-      <div className="formFoot">
+      <FormFoot cancel={t('cancel')} submit={t('save')} busy={save.busy} onCancel={onClose}>
         <DraftState draft={draft} />
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={save.busy}>
-          {t('save')}
-        </Button>
-      </div>
+      </FormFoot>
     </form>
   )
 }

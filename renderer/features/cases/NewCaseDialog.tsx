@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useForm } from 'react-hook-form'
 
 import { caseInputSchema, type CaseInput } from '#contract/case.ts'
@@ -8,6 +8,7 @@ import { DraftNotice, DraftState } from '#renderer/app/DraftNotice.tsx'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useFormDraft } from '#renderer/app/useFormDraft.ts'
 import { useText } from '#renderer/i18n/useText.ts'
+import { FormFoot } from '#renderer/ui/form/FormFoot.tsx'
 import { CaseFields } from '#renderer/ui/caseForm/CaseFields.tsx'
 import { emptyCase } from '#renderer/ui/caseForm/emptyCase.ts'
 import { todayHere } from '#renderer/ui/form/DayField.tsx'
@@ -57,13 +58,9 @@ function NewCaseForm({ onClose, onCreated }: Omit<NewCaseDialogProps, 'isOpen'>)
     <form onSubmit={(event) => void submit(event)} onKeyDown={submitOnCtrlEnter} noValidate>
       <DraftNotice draft={draft} />
       <CaseFields control={form.control} />
-      <div className="formFoot">
+      <FormFoot cancel={t('cancel')} submit={t('create')} busy={create.busy} onCancel={onClose}>
         <DraftState draft={draft} />
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={create.busy}>
-          {t('create')}
-        </Button>
-      </div>
+      </FormFoot>
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useForm } from 'react-hook-form'
 import type * as z from 'zod'
 
@@ -9,6 +9,7 @@ import { penaltyKinds } from '#contract/text/decision.ts'
 import type { Notice } from '#domain/decision/decision.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
+import { FormFoot } from '#renderer/ui/form/FormFoot.tsx'
 import { DocumentNumberField } from '#renderer/ui/form/DocumentNumberField.tsx'
 import { CheckField, MultiField, SelectField } from '#renderer/ui/form/fields.tsx'
 import { MoneyField } from '#renderer/ui/form/MoneyField.tsx'
@@ -90,12 +91,7 @@ function NoticeForm({ view, notice, onClose }: NoticeDialogProps & { notice: Not
           allowClear
         />
       </div>
-      <div className="formFoot">
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={save.busy}>
-          {t('save')}
-        </Button>
-      </div>
+      <FormFoot cancel={t('cancel')} submit={t('save')} busy={save.busy} onCancel={onClose} />
     </form>
   )
 }

@@ -1,3 +1,4 @@
+import { FormFoot } from '#renderer/ui/form/FormFoot.tsx'
 import { checkBy } from '#renderer/ui/form/checkBy.ts'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
@@ -62,12 +63,7 @@ function PublicityFields({ decisionId, onClose }: { decisionId: string; onClose:
         <DayField control={form.control} name="until" label={t('until')} span={4} />
         <DayField control={form.control} name="withdrawnOn" label={t('takenDown')} span={4} />
       </div>
-      <div className="formFoot">
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={record.busy}>
-          {t('save')}
-        </Button>
-      </div>
+      <FormFoot cancel={t('cancel')} submit={t('save')} busy={record.busy} onCancel={onClose} />
     </form>
   )
 }

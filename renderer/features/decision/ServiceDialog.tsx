@@ -1,5 +1,6 @@
+import { FormFoot } from '#renderer/ui/form/FormFoot.tsx'
 import { checkBy } from '#renderer/ui/form/checkBy.ts'
-import { Button, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useForm } from 'react-hook-form'
 import type * as z from 'zod'
 
@@ -94,12 +95,7 @@ function Form({ view, of, id, onClose }: ServiceDialogProps) {
           allowClear
         />
       </div>
-      <div className="formFoot">
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={record.busy}>
-          {t('save')}
-        </Button>
-      </div>
+      <FormFoot cancel={t('cancel')} submit={t('save')} busy={record.busy} onCancel={onClose} />
     </form>
   )
 }

@@ -1,5 +1,4 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button } from 'antd'
 import { useForm } from 'react-hook-form'
 import type * as z from 'zod'
 
@@ -10,6 +9,7 @@ import { DraftNotice, DraftState } from '#renderer/app/DraftNotice.tsx'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useFormDraft } from '#renderer/app/useFormDraft.ts'
 import { useText } from '#renderer/i18n/useText.ts'
+import { FormFoot } from '#renderer/ui/form/FormFoot.tsx'
 import { DayField } from '#renderer/ui/form/DayField.tsx'
 import { choicesOf, RadioField, SelectField, TextField } from '#renderer/ui/form/fields.tsx'
 import { submitOnCtrlEnter } from '#renderer/ui/form/submitOnCtrlEnter.ts'
@@ -63,13 +63,9 @@ export function DescribeForm({ material, forms, onClose }: DescribeFormProps) {
         <TextField control={form.control} name="remark" label={t('remark')} span={3} />
         <RadioField control={form.control} name="volume" label={t('volume')} choices={choicesOf(volumeText)} span={2} />
       </div>
-      <div className="formFoot">
+      <FormFoot cancel={t('cancel')} submit={t('save')} busy={describe.busy} onCancel={onClose}>
         <DraftState draft={draft} />
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={describe.busy}>
-          {t('save')}
-        </Button>
-      </div>
+      </FormFoot>
     </form>
   )
 }

@@ -1,5 +1,6 @@
+import { FormFoot } from '#renderer/ui/form/FormFoot.tsx'
 import { checkBy } from '#renderer/ui/form/checkBy.ts'
-import { App, Button, Modal } from 'antd'
+import { App, Modal } from 'antd'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
 
@@ -107,12 +108,7 @@ function PaperReviewForm({ view, onClose }: { view: CaseView; onClose: () => voi
         />
         <AreaField control={form.control} name="opinionText" label={t('opinionText')} rows={3} span={12} />
       </div>
-      <div className="formFoot">
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={record.busy}>
-          {t('save')}
-        </Button>
-      </div>
+      <FormFoot cancel={t('cancel')} submit={t('save')} busy={record.busy} onCancel={onClose} />
     </form>
   )
 }

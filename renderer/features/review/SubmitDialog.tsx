@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
 
@@ -8,6 +8,7 @@ import { reviewKindText } from '#contract/text/review.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
+import { FormFoot } from '#renderer/ui/form/FormFoot.tsx'
 import { choicesOf, RadioField, SelectField } from '#renderer/ui/form/fields.tsx'
 import { GuardList } from '#renderer/ui/GuardList.tsx'
 
@@ -66,12 +67,7 @@ function SubmitForm({ view, onClose }: { view: CaseView; onClose: () => void }) 
         />
       </div>
       {open.length === 0 ? null : <GuardList findings={open} />}
-      <div className="formFoot">
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={submit.busy}>
-          {t('submit')}
-        </Button>
-      </div>
+      <FormFoot cancel={t('cancel')} submit={t('submit')} busy={submit.busy} onCancel={onClose} />
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useMemo } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
@@ -8,6 +8,7 @@ import { roleText } from '#contract/text/roles.ts'
 import { accountSchema, type Account } from '#domain/account/account.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
+import { FormFoot } from '#renderer/ui/form/FormFoot.tsx'
 import { CheckField, choicesOf, MultiField, TextField } from '#renderer/ui/form/fields.tsx'
 
 interface AccountDialogProps {
@@ -73,12 +74,7 @@ function AccountForm({ account, onClose }: AccountDialogProps & { account: Accou
         />
         <CheckField control={form.control} name="active" label={t('active')} span={4} />
       </div>
-      <div className="formFoot">
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={save.busy}>
-          {t('save')}
-        </Button>
-      </div>
+      <FormFoot cancel={t('cancel')} submit={t('save')} busy={save.busy} onCancel={onClose} />
     </form>
   )
 }
