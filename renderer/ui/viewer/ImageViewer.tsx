@@ -46,6 +46,7 @@ export function ImageViewer({ url, bytes, mediaType, title }: ImageViewerProps) 
     pages: 1,
     zoom,
     go: () => undefined,
+    step: () => undefined,
     setZoom,
     rotate: () => setAngle((old) => (old + 90) % 360),
   }

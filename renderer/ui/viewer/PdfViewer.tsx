@@ -64,11 +64,21 @@ export function PdfViewer({ url, bytes, sizes, page, onPage }: PdfViewerProps) {
   useEffect(() => {
     if (page !== undefined && isReady) go(page)
   }, [page, isReady, go])
+  const step = useCallback(
+    (by: number) => {
+      // Where the paper stands now: the page last drawn lags behind fast keys.
+      const { scrollTop = 0, clientHeight = 0 } = scroller.current ?? {}
+      const now = virtual.getVirtualItemForOffset(scrollTop + clientHeight / 2)?.index ?? 0
+      go(now + 1 + by)
+    },
+    [virtual, go],
+  )
   const actions = {
     page: current + 1,
     pages: pages.length,
     zoom,
     go,
+    step,
     setZoom,
     rotate: () => setRotation((angle) => (angle + 90) % 360),
   }

@@ -13,7 +13,7 @@ interface ToolbarProps extends ViewerActions {
 }
 
 /** Page jump, zoom, rotation. */
-export function ViewerToolbar({ page, pages, zoom, go, setZoom, rotate, onJumped }: ToolbarProps) {
+export function ViewerToolbar({ page, pages, zoom, go, step, setZoom, rotate, onJumped }: ToolbarProps) {
   const t = useText('viewer')
   const [typed, setTyped] = useState(String(page))
   useEffect(() => setTyped(String(page)), [page])
@@ -21,11 +21,14 @@ export function ViewerToolbar({ page, pages, zoom, go, setZoom, rotate, onJumped
   useShortcuts(useMemo(() => ({ 'Ctrl+g': () => box.current?.focus({ cursor: 'all' }) }), []))
   const jump = () => {
     const target = Number(typed)
-    if (Number.isInteger(target) && target > 0) go(target)
+    const isPage = Number.isInteger(target) && target > 0
+    if (isPage) go(target)
+    // A number past the end lands on the last page, and the box says so.
+    setTyped(String(isPage ? Math.min(target, pages) : page))
   }
   return (
     <div className="viewerBar" role="toolbar" aria-label={t('toolbar')}>
-      <Button onClick={() => go(page - 1)} disabled={page <= 1}>
+      <Button onClick={() => step(-1)} disabled={page <= 1}>
         {t('previous')}
       </Button>
       <Input
@@ -42,7 +45,7 @@ export function ViewerToolbar({ page, pages, zoom, go, setZoom, rotate, onJumped
         onBlur={jump}
       />
       <span className="numeric">{t('ofPages', { pages })}</span>
-      <Button onClick={() => go(page + 1)} disabled={page >= pages}>
+      <Button onClick={() => step(1)} disabled={page >= pages}>
         {t('next')}
       </Button>
       <span className="barGap" />

@@ -8,14 +8,16 @@ export interface ViewerActions {
   readonly pages: number
   readonly zoom: number
   readonly go: (page: number) => void
+  /** Goes on (or back) by so many pages from where the paper stands. */
+  readonly step: (by: number) => void
   readonly setZoom: (zoom: number) => void
   readonly rotate: () => void
 }
 
 /** Home/End, + − 0 and R while the pages have the focus; PgUp/PgDn wherever nobody types. */
 export function useViewerKeys(scroller: RefObject<HTMLElement | null>, actions: ViewerActions): void {
-  const { page: current, go: goTo } = actions
-  useShortcuts(useMemo(() => ({ PageDown: () => goTo(current + 1), PageUp: () => goTo(current - 1) }), [current, goTo]))
+  const { step } = actions
+  useShortcuts(useMemo(() => ({ PageDown: () => step(1), PageUp: () => step(-1) }), [step]))
   useEffect(() => {
     const element = scroller.current
     if (element === null) return
