@@ -19,6 +19,7 @@ export default defineConfig({
           typeset: at('main/typeset/worker.ts'),
           binder: at('main/binder/worker.ts'),
           seal: at('main/seal/worker.ts'),
+          reader: at('main/reader/worker.ts'),
           demo: at('main/demo/worker.ts'),
           cli: at('main/cli.ts'),
         },

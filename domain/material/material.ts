@@ -36,13 +36,35 @@ export const gateReportSchema = z.object({
 })
 export type GateReport = z.infer<typeof gateReportSchema>
 
-/** One version of a material: the original bytes, never changed, and what the gate said of them. */
-export const materialVersionSchema = z.object({
-  no: z.int().positive(),
+/** One side of a kept scan: its bytes, its page from 1, and by how many degrees it was turned clockwise. */
+export const scanPageSchema = z.object({
+  sha256: sha256HexSchema,
+  page: z.int().positive(),
+  turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+})
+export type ScanPage = z.infer<typeof scanPageSchema>
+
+/** A file whose bytes are kept, and what the gate said of it. */
+export const storedFileSchema = z.object({
   sha256: sha256HexSchema,
   bytes: z.int().nonnegative(),
   fileName: z.string(),
   gate: gateReportSchema,
+})
+
+export type StoredFile = z.infer<typeof storedFileSchema>
+
+/**
+ * One version of a material: the original bytes, never changed, and what the gate said of them.
+ *
+ * `cutFrom`: the version was cut from kept scans, these pages in this order, nothing re-encoded;
+ * null for a file that came as it is. `viewCopy`: the 阅览件 (a PDF or picture) that shows and
+ * prints in place of an original without pages of its own (OFD, .doc, .wps); null when there is none.
+ */
+export const materialVersionSchema = storedFileSchema.extend({
+  no: z.int().positive(),
+  cutFrom: z.array(scanPageSchema).min(1).nullable(),
+  viewCopy: storedFileSchema.nullable(),
   addedAt: z.iso.datetime(),
   addedBy: z.string(),
 })
@@ -63,6 +85,11 @@ export const materialSchema = z.object({
   /** Position inside the volume, chosen by hand; `null` follows the order of the rule pack. */
   position: z.int().nullable(),
   paperState: paperStateSchema,
+  /**
+   * The numbers stamped on the paper (沿用纸质页号), one for each page, such as `12` or `12-1`;
+   * empty when the desk numbers the pages.
+   */
+  pageLabels: z.array(z.string().min(1)),
   remark: z.string(),
   /** Why it was taken out of the file; empty while it belongs to it. Nothing is ever deleted. */
   withdrawnReason: z.string(),
@@ -75,11 +102,15 @@ export function currentVersion(material: Material): MaterialVersion | null {
   return material.versions.at(-1) ?? null
 }
 
+/** The file whose pages are shown, printed and bound: the 阅览件 where there is one, else the original. */
+export function shownFile(version: MaterialVersion): StoredFile {
+  return version.viewCopy ?? version
+}
+
 /** How many sheets of the dossier this material fills; one for anything that a placeholder page stands for. */
 export function pageCount(material: Material): number {
-  const gate = currentVersion(material)?.gate
-  if (gate === undefined) return 0
-  return Math.max(gate.pages.length, 1)
+  const version = currentVersion(material)
+  return version === null ? 0 : Math.max(shownFile(version).gate.pages.length, 1)
 }
 
 /** Whether the paper counts as the record: only a signed scan, or a paper that came from outside. */

@@ -12,13 +12,25 @@ import { logUnexpected } from './unexpected.ts'
 /** The helper processes of the service; started when first asked, restarted after a crash. */
 export type Helpers = Record<WorkerName, WorkerClient>
 
-const memoryLimitsMiB: Record<WorkerName, number> = { typeset: 1024, binder: 1536, seal: 1024, demo: 1536 }
+const memoryLimitsMiB: Record<WorkerName, number> = {
+  typeset: 1024,
+  binder: 1536,
+  seal: 1024,
+  reader: 1536,
+  demo: 1536,
+}
 
 /** The helper processes of one service. */
 export function createHelpers(options: ApplicationOptions): Helpers {
   const client = (name: WorkerName) =>
     createWorkerClient(() => options.workers(name), { rssLimitMiB: memoryLimitsMiB[name] })
-  return { typeset: client('typeset'), binder: client('binder'), seal: client('seal'), demo: client('demo') }
+  return {
+    typeset: client('typeset'),
+    binder: client('binder'),
+    seal: client('seal'),
+    reader: client('reader'),
+    demo: client('demo'),
+  }
 }
 
 /** One piece of work for a helper process. `step` is the progress code shown meanwhile. */

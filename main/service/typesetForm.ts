@@ -11,7 +11,7 @@ import type { TemplateData, TemplateName } from '#typeset/templates.ts'
 
 import { now, type Call, type OpenCall } from './call.ts'
 import { runErrand } from './helpers.ts'
-import { addMaterial, addVersion, type KeptFile } from './material/takeIn.ts'
+import { addMaterial, addVersion, versionOf, type KeptFile } from './material/takeIn.ts'
 import { withWorkFolder } from './workFolder.ts'
 
 /** What came out of the typesetter. */
@@ -59,7 +59,7 @@ function printedFile(call: Call, print: { sha256: string; bytes: number; pages: 
     reason: '',
     pages: Array.from({ length: print.pages }, () => ({ width: 595.28, height: 841.89 })),
   }
-  return { gate, version: { sha256, bytes, fileName, gate, addedAt: now(call), addedBy: call.account.staffNo } }
+  return { gate, version: versionOf(call, { sha256, bytes, fileName, gate }) }
 }
 
 /** Typesets one template into a file. */
@@ -102,6 +102,7 @@ export function generatedMaterial(
     volume: '副',
     position: null,
     paperState: 'generated',
+    pageLabels: [],
     remark: '',
     withdrawnReason: '',
   }

@@ -10,6 +10,7 @@ import type { DeskFiles } from './deskFiles.ts'
 import { moveFile, removeFiles } from './files.ts'
 import { migrate } from './migrate.ts'
 import { ledger0010 } from './migrations/ledger0010.ts'
+import { ledger0020 } from './migrations/ledger0020.ts'
 import { materials0010 } from './migrations/materials0010.ts'
 import type { Migration } from './migrations/migration.ts'
 import { errorCode, storageError } from './storageError.ts'
@@ -23,7 +24,7 @@ export interface DeskDatabases {
 }
 
 /** The steps of each database's shape, oldest first. */
-export const ledgerMigrations: readonly Migration[] = [ledger0010]
+export const ledgerMigrations: readonly Migration[] = [ledger0010, ledger0020]
 export const materialsMigrations: readonly Migration[] = [materials0010]
 
 const materialsShape: DatabaseOptions = { pageSize: 16_384, autoVacuum: 'incremental' }

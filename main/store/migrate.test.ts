@@ -37,7 +37,8 @@ describe('the shape of a database', () => {
   it('was not edited after its release', () => {
     const hashes = (steps: readonly Migration[]) =>
       Object.fromEntries(steps.map((step) => [step.version, sha256(step.sql)]))
-    expect({ ledger: hashes(ledgerMigrations), materials: hashes(materialsMigrations) }).toEqual(released)
+    const found = { ledger: hashes(ledgerMigrations), materials: hashes(materialsMigrations) }
+    expect(found).toMatchObject(released)
   })
 
   it('goes up step by step, with an encrypted copy of what was there before', () => {
@@ -86,28 +87,26 @@ describe('the shape of a database', () => {
     desk.ledger.pragma('user_version = 9990')
     desk.close()
     const before = readFileSync(deskFiles(directory).ledger)
-    expect(openDesk(directory, key)).toEqual(fail({ kind: 'newerSchema', found: 9990, supported: 10 }))
+    expect(openDesk(directory, key)).toEqual(fail({ kind: 'newerSchema', found: 9990, supported: 20 }))
     expect(readFileSync(deskFiles(directory).ledger).equals(before)).toBe(true)
   })
 })
 
 describe('the desk of every release', () => {
-  it.each(ledgerMigrations.map((step) => step.version))(
-    'of schema %i opens here with all its rows',
-    async (version) => {
-      const directory = join(tempDirectory(), 'desk')
-      cpSync(goldenDirectory(version), directory, { recursive: true })
-      expect(readdirSync(directory).toSorted()).toEqual(['keys.json', 'ledger.db', 'materials.db', 'rows.json'])
-      const desk = openDesk(directory, goldenKey)
-      if (!desk.ok) throw new Error(desk.error.kind)
-      expect(dumpDesk(desk.value)).toEqual(JSON.parse(readFileSync(join(directory, 'rows.json'), 'utf8')))
-      expect(await verifyTrail(desk.value, { rows: 'skip' })).toMatchObject({
-        verdict: 'pass',
-        events: 2,
-        cases: 1,
-        blobs: 1,
-      })
-      desk.value.close()
-    },
-  )
+  it.each(Object.keys(released.ledger).map(Number))('of schema %i opens here with all its rows', async (version) => {
+    const directory = join(tempDirectory(), 'desk')
+    cpSync(goldenDirectory(version), directory, { recursive: true })
+    expect(readdirSync(directory).toSorted()).toEqual(['keys.json', 'ledger.db', 'materials.db', 'rows.json'])
+    const desk = openDesk(directory, goldenKey)
+    if (!desk.ok) throw new Error(desk.error.kind)
+    // Later shapes add columns and tables; what was there stays.
+    expect(dumpDesk(desk.value)).toMatchObject(JSON.parse(readFileSync(join(directory, 'rows.json'), 'utf8')))
+    expect(await verifyTrail(desk.value, { rows: 'skip' })).toMatchObject({
+      verdict: 'pass',
+      events: 2,
+      cases: 1,
+      blobs: 1,
+    })
+    desk.value.close()
+  })
 })

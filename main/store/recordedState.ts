@@ -86,8 +86,8 @@ function withMilestones(before: Members, milestones: readonly Json[]): Members {
 function afterMaterialEvent(before: Members | null, { action, actor, payload }: Recorded): Members | null {
   const members = membersOf(payload)
   if (members === null) return null
-  const { sha256, bytes, fileName, ...fields } = members
-  const version = { sha256, bytes, fileName, addedBy: actor }
+  const { sha256, bytes, fileName, cutFrom, viewCopy, ...fields } = members
+  const version = { sha256, bytes, fileName, cutFrom, viewCopy, addedBy: actor }
   if (action === 'material.add') return { ...fields, versions: [{ no: 1, ...version }] }
   const versions = before?.['versions']
   if (before === null || !Array.isArray(versions)) return null

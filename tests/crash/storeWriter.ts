@@ -59,7 +59,8 @@ async function takeIn({ ledger }: Desk, n: number): Promise<string> {
     paperState: 'received',
     remark: '',
     withdrawnReason: '',
-    versions: [row],
+    pageLabels: [],
+    versions: [{ ...row, cutFrom: null, viewCopy: null }],
   }
   value(change(desk, event('material.add', { n }), () => ok(insertMaterial(ledger, material))))
   return `${id} ${kept.sha256}`

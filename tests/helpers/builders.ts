@@ -99,6 +99,7 @@ export function makeMaterial(overrides: Partial<Material> = {}): Material {
     volume: '正',
     position: null,
     paperState: 'received',
+    pageLabels: [],
     remark: '',
     withdrawnReason: '',
     versions: [
@@ -116,6 +117,8 @@ export function makeMaterial(overrides: Partial<Material> = {}): Material {
             { width: 595, height: 842 },
           ],
         },
+        cutFrom: null,
+        viewCopy: null,
         addedAt: '2023-12-01T02:00:00.000Z',
         addedBy: 'A01',
       },

@@ -43,6 +43,13 @@ export const layers: readonly Layer[] = [
   },
   { name: 'binder', at: ['main/binder/'], may: ['main/binder/', ...inside], packages: 'any', node: true },
   {
+    name: 'reader',
+    at: ['main/reader/'],
+    may: ['main/reader/', 'main/binder/', ...inside],
+    packages: 'any',
+    node: true,
+  },
+  {
     name: 'demo',
     at: ['main/demo/'],
     may: ['main/demo/', 'main/typeset/', 'resources/', ...inside],
@@ -59,6 +66,7 @@ export const layers: readonly Layer[] = [
       'main/typeset/',
       'main/binder/',
       'main/seal/',
+      'main/reader/',
       'contract/',
       'resources/',
       ...inside,

@@ -108,7 +108,7 @@ function addMaterials(
     const material = materials[index]
     if (material === undefined) continue
     const { file: name, ...fields } = material
-    const added = addMaterial(call, { ...fields, caseId, position: index, withdrawnReason: '' }, file)
+    const added = addMaterial(call, { ...fields, caseId, position: index, pageLabels: [], withdrawnReason: '' }, file)
     if (!added.ok) return added
     outcome.push({ file: name, materialId: added.value.id, gate: file.gate })
   }

@@ -105,6 +105,7 @@ async function addFile(
       volume: guess?.volume ?? input.volume,
       position: null,
       paperState: 'received',
+      pageLabels: [],
       remark: '',
       withdrawnReason: '',
     },

@@ -4,7 +4,8 @@ import { basename } from 'node:path'
 
 import type { IntakeOutcome } from '#contract/material.ts'
 import type { AppError } from '#domain/errors.ts'
-import type { GateReport, Material, MaterialVersion, PaperState } from '#domain/material/material.ts'
+import type { GateReport, Material, MaterialVersion, PaperState, StoredFile } from '#domain/material/material.ts'
+import type { Json } from '#domain/proof/canonicalJson.ts'
 import { stateSecretMark } from '#domain/material/secretMark.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { storeFile } from '#store/blobStore.ts'
@@ -44,7 +45,18 @@ export async function keepFile(call: Call, path: string): Promise<Result<KeptFil
   // The file is read a second time: if it is no longer the one the gate saw, what the gate said is of no use.
   if (seen.sha256 !== null && seen.sha256 !== sha256) return fail({ kind: 'fileUnreadable', path, reason: 'changed' })
   const gate = seen.report
-  return ok({ gate, version: { sha256, bytes, fileName, gate, addedAt: now(call), addedBy: call.account.staffNo } })
+  return ok({ gate, version: versionOf(call, { sha256, bytes, fileName, gate }) })
+}
+
+/** A version that came as it is: not cut from a scan, nothing standing in for it. */
+export function versionOf(call: Call, file: StoredFile): KeptFile['version'] {
+  return { ...file, cutFrom: null, viewCopy: null, addedAt: now(call), addedBy: call.account.staffNo }
+}
+
+/** What the trail keeps of a version; the gate's report can be made again from the bytes. */
+function recordOf({ sha256, bytes, fileName, cutFrom, viewCopy }: KeptFile['version']): Record<string, Json> {
+  const view = viewCopy && { sha256: viewCopy.sha256, bytes: viewCopy.bytes, fileName: viewCopy.fileName }
+  return { sha256, bytes, fileName, cutFrom, viewCopy: view }
 }
 
 /**
@@ -79,7 +91,7 @@ export function addMaterial(call: Call, material: Omit<Material, 'id' | 'version
     caseId: material.caseId,
     action: 'material.add',
     subject: `material:${added.id}`,
-    payload: { ...fields, sha256: kept.version.sha256, bytes: kept.version.bytes, fileName: kept.version.fileName },
+    payload: { ...fields, ...recordOf(kept.version) },
   }
   return record(call, trace, () => {
     insertMaterial(call.desk.ledger, added)
@@ -99,7 +111,7 @@ export function addVersion(
     caseId: material.caseId,
     action: 'material.replace',
     subject: `material:${material.id}`,
-    payload: { no: version.no, sha256: version.sha256, bytes: version.bytes, fileName: version.fileName, paperState },
+    payload: { no: version.no, ...recordOf(version), paperState },
   }
   return record(call, trace, () => {
     insertVersion(call.desk.ledger, material.id, version)

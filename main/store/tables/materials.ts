@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { gateReportSchema, materialSchema, materialVersionSchema } from '#domain/material/material.ts'
+import { gateReportSchema, materialSchema, materialVersionSchema, storedFileSchema } from '#domain/material/material.ts'
 import type { GateReport, Material, MaterialVersion } from '#domain/material/material.ts'
 import type { Sha256Hex } from '#domain/proof/sha256.ts'
 
@@ -9,8 +9,16 @@ import type { Readable, Writable } from '#store/database.ts'
 import { allRows, insertRow, oneRow, runOne, sql, updateRow } from '#store/sql.ts'
 import { atomically } from '#store/transaction.ts'
 
-const materialRow = materialSchema.omit({ versions: true })
-const versionRow = z.object({ ...materialVersionSchema.shape, gate: jsonColumn(gateReportSchema) })
+const materialRow = z.object({
+  ...materialSchema.omit({ versions: true }).shape,
+  pageLabels: jsonColumn(materialSchema.shape.pageLabels),
+})
+const versionRow = z.object({
+  ...materialVersionSchema.shape,
+  gate: jsonColumn(gateReportSchema),
+  cutFrom: jsonColumn(materialVersionSchema.shape.cutFrom.unwrap()).nullable(),
+  viewCopy: jsonColumn(storedFileSchema).nullable(),
+})
 
 /** Adds a material with the versions it has. The bytes must be in the blob store before. */
 export function insertMaterial(db: Writable, material: Material): void {

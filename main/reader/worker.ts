@@ -1,0 +1,3 @@
+import { serveWorker } from '#main/worker/serve.ts'
+
+serveWorker({})

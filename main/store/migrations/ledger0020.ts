@@ -1,0 +1,28 @@
+import type { Migration } from './migration.ts'
+import { scanTables } from './ledger0020/scan.ts'
+import { paperTables } from './ledger0020/paper.ts'
+import { formTables } from './ledger0020/form.ts'
+import { serviceTables } from './ledger0020/service.ts'
+import { mediaTables } from './ledger0020/media.ts'
+import { textTables } from './ledger0020/text.ts'
+import { exchangeTables } from './ledger0020/exchange.ts'
+import { registerTables } from './ledger0020/register.ts'
+import { handoverTables } from './ledger0020/handover.ts'
+import { materialColumns } from './ledger0020/materials.ts'
+
+/** Paper in and out: one file for each part. */
+export const ledger0020: Migration = {
+  version: 20,
+  sql: [
+    materialColumns,
+    scanTables,
+    paperTables,
+    formTables,
+    serviceTables,
+    mediaTables,
+    textTables,
+    exchangeTables,
+    registerTables,
+    handoverTables,
+  ].join(''),
+}

@@ -1,0 +1,2 @@
+/** Ledgers, other systems, the city bureau. */
+export const exchangeTables = ``

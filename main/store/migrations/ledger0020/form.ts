@@ -1,0 +1,2 @@
+/** Templates, drafts, internal approvals, document numbers. */
+export const formTables = ``

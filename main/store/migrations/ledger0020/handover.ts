@@ -1,0 +1,2 @@
+/** Cases handed over, the readable mirror. */
+export const handoverTables = ``

@@ -1,0 +1,2 @@
+/** Photo sheets, audio and video. */
+export const mediaTables = ``

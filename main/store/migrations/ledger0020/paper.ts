@@ -1,0 +1,2 @@
+/** Where printed sheets are, and what was printed. */
+export const paperTables = ``

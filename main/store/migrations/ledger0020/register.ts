@@ -1,0 +1,2 @@
+/** Yearly figures, corrections, compensation. */
+export const registerTables = ``

@@ -1,0 +1,2 @@
+/** Scans that are split into documents. */
+export const scanTables = ``

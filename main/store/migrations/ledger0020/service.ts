@@ -1,0 +1,2 @@
+/** Service of any document, payments. */
+export const serviceTables = ``

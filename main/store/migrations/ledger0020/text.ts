@@ -1,0 +1,2 @@
+/** What pages say, and the search index. */
+export const textTables = ``
