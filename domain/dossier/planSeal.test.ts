@@ -5,6 +5,7 @@ import { makeDecision, makeFile, makeMaterial } from '#tests/helpers/builders.ts
 import { rulePack } from '#tests/helpers/rulePack.ts'
 
 import { planSeal } from './planSeal.ts'
+import { printedSpan } from './sealPlan.ts'
 
 const circumstances = {
   sealedAt: '2026-11-22T20:24:00.000Z',
@@ -46,6 +47,44 @@ describe('the closing note and the cover of a seal plan', () => {
 
   it('dates the filing by the calendar of China', () => {
     expect(planOf([makeMaterial()]).cover.archivedOn).toBe('2026年11月23日')
+  })
+
+  it('keeps the numbers stamped on the paper when every page bears one', () => {
+    const plan = planOf([makeMaterial({ pageLabels: ['12', '12-1'] }), makeMaterial({ pageLabels: ['13', '14'] })])
+    expect([plan.numbering, plan.items.map(printedSpan)]).toEqual([
+      'paper',
+      [
+        { first: '12', last: '12-1' },
+        { first: '13', last: '14' },
+      ],
+    ])
+  })
+
+  it('numbers the pages itself, and says so, when a page bears no number', () => {
+    const plan = planOf([makeMaterial({ pageLabels: ['12', '13'] }), makeMaterial({ pageLabels: ['14'] })])
+    expect([plan.numbering, plan.items.map(printedSpan)]).toEqual([
+      'mixed',
+      [
+        { first: '1', last: '2' },
+        { first: '3', last: '4' },
+      ],
+    ])
+    expect(planOf([makeMaterial()]).numbering).toBe('desk')
+  })
+
+  it('binds the pages of the 阅览件 and hands the original out beside it', () => {
+    const receipt = makeMaterial({ title: '电子票据' })
+    const [version] = receipt.versions
+    const gate = { state: 'placeholder' as const, mediaType: 'application/ofd', reason: 'mediaType', pages: [] }
+    const original = { sha256: 'a'.repeat(64), bytes: 5, fileName: '票据.ofd', gate }
+    const versions = [{ ...version!, ...original, viewCopy: { ...version!, fileName: '票据.pdf' } }]
+    const [item] = planOf([{ ...receipt, versions }]).items
+    expect([item?.pageCount, item?.render, item?.file.path, item?.view?.path]).toEqual([
+      2,
+      'usable',
+      '001 电子票据.ofd',
+      '001 电子票据（阅览件）.pdf',
+    ])
   })
 
   it('keeps what stands in 副卷 and what nobody signed out of 正卷', () => {

@@ -1,7 +1,16 @@
 import { caseTitle } from '#domain/case/case.ts'
 import { firstDayOf, lastDayOf, type CaseFile } from '#domain/case/caseFile.ts'
 import { chineseDay, dayOfInstant, type Day } from '#domain/day.ts'
-import { currentVersion, isOnRecord, pageCount, type Material, type Volume } from '#domain/material/material.ts'
+import {
+  currentVersion,
+  isOnRecord,
+  pageCount,
+  shownFile,
+  type Material,
+  type MaterialVersion,
+  type StoredFile,
+  type Volume,
+} from '#domain/material/material.ts'
 import { dossierOrder, receiptPairs } from '#domain/rules/dossierOrder.ts'
 import type { RulePack } from '#domain/rules/rulePack.ts'
 
@@ -29,17 +38,20 @@ const volumesOf: Record<SealVolume, readonly Volume[]> = { 正卷: ['正'], 副�
  * The frozen plan of a seal: what goes in, in which order, with which page numbers.
  *
  * Only what is on record enters (a signed scan, a paper from outside); prints that nobody signed
- * stay out. Pages are numbered through from 1; cover, catalogue and closing note carry none.
+ * stay out. Pages keep the numbers stamped on the paper where all of them bear one, else they are
+ * numbered through from 1; cover, catalogue and closing note carry none.
  */
 export function planSeal(file: CaseFile, volume: SealVolume, pack: RulePack, by: SealCircumstances): SealPlan {
-  const items = numberItems(
-    volumesOf[volume].flatMap((part) => dossierOrder(sealable(file, part), part, pack, receiptPairs(file))),
-    by.salt,
+  const materials = volumesOf[volume].flatMap((part) =>
+    dossierOrder(sealable(file, part), part, pack, receiptPairs(file)),
   )
+  const numbering = numberingOf(materials)
+  const items = numberItems(materials, numbering, by.salt)
   const pages = items.at(-1)?.lastNumber ?? 0
   return {
     caseId: file.case.id,
     volume,
+    numbering,
     sealedAt: by.sealedAt,
     program: by.program,
     rulePack: pack.version,
@@ -59,7 +71,13 @@ export function sealable(file: CaseFile, volume: Volume): Material[] {
   )
 }
 
-function numberItems(materials: readonly Material[], salt: () => string): PlanItem[] {
+function numberingOf(materials: readonly Material[]): SealPlan['numbering'] {
+  const isLabelled = (one: Material) => one.pageLabels.length === pageCount(one)
+  if (materials.length > 0 && materials.every(isLabelled)) return 'paper'
+  return materials.some((one) => one.pageLabels.length > 0) ? 'mixed' : 'desk'
+}
+
+function numberItems(materials: readonly Material[], numbering: SealPlan['numbering'], salt: () => string): PlanItem[] {
   let next = 1
   return materials.flatMap((material, index) => {
     const version = currentVersion(material)
@@ -79,18 +97,26 @@ function numberItems(materials: readonly Material[], salt: () => string): PlanIt
       pageCount: pageCount(material),
       firstNumber: first,
       lastNumber: next - 1,
-      render: version.gate.state,
-      renderReason: version.gate.reason,
+      labels: numbering === 'paper' ? material.pageLabels : [],
+      render: shownFile(version).gate.state,
+      renderReason: shownFile(version).gate.reason,
       salt: salt(),
-      file: {
-        path: originalName(no, material.title, version.fileName),
-        bytes: version.bytes,
-        sha256: version.sha256,
-        mediaType: version.gate.mediaType,
-      },
+      ...filesOf(no, material.title, version),
     }
     return [item]
   })
+}
+
+/** The original and, where one stands in for it, its 阅览件; each under a name of its own. */
+function filesOf(no: number, title: string, version: MaterialVersion): Pick<PlanItem, 'file' | 'view'> {
+  const named = ({ fileName, bytes, sha256, gate }: StoredFile, name: string) => ({
+    path: originalName(no, name, fileName),
+    bytes,
+    sha256,
+    mediaType: gate.mediaType,
+  })
+  const { viewCopy } = version
+  return { file: named(version, title), view: viewCopy && named(viewCopy, `${title}（阅览件）`) }
 }
 
 /**

@@ -38,10 +38,19 @@ export const closingNoteSchema = z.object({
 })
 export type ClosingNote = z.infer<typeof closingNoteSchema>
 
+/** A file in the folder of originals, by its name there. */
+const sealedFileSchema = z.object({
+  path: z.string(),
+  bytes: z.int().nonnegative(),
+  sha256: sha256HexSchema,
+  mediaType: z.string(),
+})
+
 /**
- * One document of the sealed file. `firstNumber`/`lastNumber` are the printed page numbers;
- * cover, catalogue and closing note carry none (form 64(三)). `salt` keeps the leaf from being
- * guessed by somebody who holds only its siblings.
+ * One document of the sealed file. `firstNumber`/`lastNumber` count its pages through the file;
+ * cover, catalogue and closing note carry no number (form 64(三)). `labels` are the numbers
+ * stamped on the paper, one for each page, where they are kept (沿用纸质页号); else empty, and the
+ * count is printed. `salt` keeps the leaf from being guessed by somebody who holds only its siblings.
  */
 export const planItemSchema = z.object({
   no: z.int().positive(),
@@ -55,13 +64,28 @@ export const planItemSchema = z.object({
   pageCount: z.int().positive(),
   firstNumber: z.int().positive(),
   lastNumber: z.int().positive(),
+  labels: z.array(z.string()),
   render: gateReportSchema.shape.state,
   renderReason: z.string(),
   salt: z.string(),
-  /** The original, by its name in the folder of originals. */
-  file: z.object({ path: z.string(), bytes: z.int().nonnegative(), sha256: sha256HexSchema, mediaType: z.string() }),
+  /** The original. */
+  file: sealedFileSchema,
+  /** The 阅览件 whose pages are bound for an original without pages of its own; else null. */
+  view: sealedFileSchema.nullable(),
 })
 export type PlanItem = z.infer<typeof planItemSchema>
+
+type Numbered = Pick<PlanItem, 'firstNumber' | 'lastNumber' | 'labels'>
+
+/** The number of a page of an item as it stands on the paper, `index` from 0. */
+export function printedNumber({ firstNumber, labels }: Numbered, index: number): string {
+  return labels[index] ?? String(firstNumber + index)
+}
+
+/** First and last printed number of an item; the same twice for a single page. */
+export function printedSpan(item: Numbered): { first: string; last: string } {
+  return { first: printedNumber(item, 0), last: item.labels.at(-1) ?? String(item.lastNumber) }
+}
 
 /**
  * The frozen plan of a seal: all that decides the bytes before `/Contents`. Two runs with the
@@ -70,6 +94,11 @@ export type PlanItem = z.infer<typeof planItemSchema>
 export const sealPlanSchema = z.object({
   caseId: z.string(),
   volume: sealVolumeSchema,
+  /**
+   * paper: every page bears the number stamped on it, nothing is stamped again · desk: numbered
+   * here · mixed: numbered here although some papers bear numbers of their own.
+   */
+  numbering: z.enum(['desk', 'paper', 'mixed']),
   sealedAt: z.iso.datetime(),
   program: z.string(),
   rulePack: z.string(),

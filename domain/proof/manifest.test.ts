@@ -16,6 +16,8 @@ function makeItem(no: number, change: Partial<ManifestItem>, content: string): M
     pageCount: 1,
     firstNumber: 1,
     lastNumber: 1,
+    labels: [],
+    view: null,
     render: 'usable',
     renderReason: '',
     salt: `${no}`.repeat(32),
@@ -37,8 +39,8 @@ const items = [decision, { ...record, file: { ...record.file, path: '002 询问�
 
 describe('the root on the cover', () => {
   it('is what another program (Python, hashlib) computed from docs/proof-format.md', () => {
-    expect(itemLeaf(sha256, decision)).toBe('2f601011be8e1131293ceae367f5bf21fef3053954c8d4dc7fb78338715816c0')
-    expect(planRoot(sha256, items)).toBe('78ffcbeefb1560fd8a26206e7bf34301634ec4f4b6c748eccf85107689639ca0')
+    expect(itemLeaf(sha256, decision)).toBe('bbb0b979cb9d6cd48a20e8014346dc786dae2a7fd6ac359e053fadd2d394e08d')
+    expect(planRoot(sha256, items)).toBe('52f633a52219e54c47ef428391608cd2549450be0038b68e2850c51a4a336cbe')
   })
 
   it('changes with every field of an item that the leaf binds', () => {
@@ -49,6 +51,8 @@ describe('the root on the cover', () => {
       { date: '2023-11-28' },
       { firstNumber: 2 },
       { lastNumber: 3 },
+      { labels: ['1', '2', '3', '3-1'] },
+      { view: decision.file },
       { salt: '0'.repeat(32) },
       { file: { ...decision.file, path: 'x' } },
       { file: { ...decision.file, bytes: 2 } },

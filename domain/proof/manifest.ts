@@ -68,8 +68,10 @@ export function itemLeaf(sha256: Sha256, item: PlanItem | ManifestItem): Sha256H
       date: item.date,
       firstNumber: item.firstNumber,
       lastNumber: item.lastNumber,
+      labels: item.labels,
       salt: item.salt,
       file: item.file,
+      view: item.view,
     }),
   )
 }

@@ -46,7 +46,9 @@ export function writeEmbeddedFile(sink: ObjectSink, attachment: Attachment, data
 
 /** The originals' digests as `sha256sum -c` reads them, one line per file, each path once. */
 export function sha256Sums(items: SealPlan['items']): string {
-  const lines = items.map(({ file }) => checksumLine(file.sha256, file.path))
+  const lines = items
+    .flatMap(({ file, view }) => (view === null ? [file] : [file, view]))
+    .map((file) => checksumLine(file.sha256, file.path))
   return [...new Set(lines)].map((line) => `${line}\n`).join('')
 }
 

@@ -186,6 +186,35 @@ describe('a bound case file of every sort of material', () => {
   })
 })
 
+describe('a case file that keeps the numbers of its paper', () => {
+  it('is called by them, page for page, and nothing is stamped over them', async () => {
+    const input = await sampleCase(tempDirectory(), [
+      { name: 'a.pdf', bytes: await textPdf(2, 'a') },
+      { name: '录像.mp4', bytes: Buffer.from('no pages of its own') },
+    ])
+    const [paper, video] = input.plan.items
+    paper!.labels = ['12', '12-1']
+    video!.labels = ['13-1']
+    const bytes = readFileSync((await bindCaseFile(input, quiet())).path)
+    expect((await readBack(bytes)).labels).toEqual(['封面', '目录', '12', '12-1', '13-1', '备考表'])
+    const texts = await withPdfium(bytes, (document) => [2, 3, 4].map((i) => document.textOf(i)))
+    // The page that stands in for the video is ours: no numbering machine has been there.
+    expect(texts.map((text) => /12|13-1/.exec(text)?.[0] ?? null)).toEqual([null, null, '13-1'])
+  })
+
+  it('binds the 阅览件 of an original without pages, and lists both in SHA256SUMS', async () => {
+    const input = await sampleCase(tempDirectory(), [{ name: '阅览件.pdf', bytes: await textPdf(1, 'a') }])
+    const [item] = input.plan.items
+    const original = { path: '票据.ofd', bytes: 3, sha256: sha256('ofd'), mediaType: 'application/ofd' }
+    Object.assign(item!, { view: item!.file, file: original })
+    const { path, manifest } = await bindCaseFile(input, quiet())
+    const bytes = readFileSync(path)
+    expect([manifest.items[0]?.pageCount, manifest.items[0]?.file.path]).toEqual([1, '票据.ofd'])
+    const sums = `${original.sha256}  票据.ofd\n${item!.view!.sha256}  阅览件.pdf\n`
+    expect(bytes.includes(Buffer.from(sums))).toBe(true)
+  })
+})
+
 describe('binding that fails', () => {
   it('refuses an original that is no longer what the plan recorded, and leaves nothing behind', async () => {
     const input = await sampleCase(tempDirectory(), [{ name: 'a.pdf', bytes: await textPdf(1, 'a') }])

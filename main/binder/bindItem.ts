@@ -1,4 +1,4 @@
-import type { PlanItem } from '#domain/dossier/sealPlan.ts'
+import { printedNumber, type PlanItem } from '#domain/dossier/sealPlan.ts'
 import { WorkerRefusal } from '#main/worker/refusal.ts'
 
 import type { Binding } from './binding.ts'
@@ -8,14 +8,20 @@ import { nextPage } from './nextPage.ts'
 import { withPdfium } from './pdfium.ts'
 import { drawnPicture, pictureOf } from './picture.ts'
 import { writeFullPage, writePicturePage } from './picturePage.ts'
-import { originalOf } from './sourceOf.ts'
+import { boundFile, needsPlaceholder, originalOf } from './sourceOf.ts'
 
 /** Resolution for pages that pdfium draws: the usual one of office scanners (DA/T 31: at least 200 dpi). */
 const drawnDpi = 200
 
 /** How the pages of an item are called; none of them keeps an annotation. */
 export function planOf(item: PlanItem): ForeignPlan {
-  return { item: item.no, labelOf: (index) => ({ printed: item.firstNumber + index }), annotationsOf: () => [] }
+  // A page of ours that stands in for an item is not the paper: it bears no stamp yet.
+  const stamped = item.labels.length === 0 || needsPlaceholder(item)
+  return {
+    item: item.no,
+    labelOf: (index) => ({ number: printedNumber(item, index), stamped }),
+    annotationsOf: () => [],
+  }
 }
 
 interface Work {
@@ -28,7 +34,7 @@ interface Work {
 export async function bindItem(binding: Binding, item: PlanItem, plan: ForeignPlan): Promise<void> {
   const bytes = await originalOf(binding.input.originalsDirectory, item)
   if (item.render === 'usable') return bindUsable(binding, { item, plan, bytes })
-  const draw = item.file.mediaType.startsWith('image/') ? bindPictures : bindDrawn
+  const draw = boundFile(item).mediaType.startsWith('image/') ? bindPictures : bindDrawn
   await draw(binding, { item, plan, bytes })
 }
 

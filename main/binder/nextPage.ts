@@ -14,7 +14,7 @@ export function nextPage(binding: Binding, item: number | null, label: PageLabel
   return {
     number,
     parent: tree.parentOf(index),
-    stamp: 'printed' in label ? { text: String(label.printed), font } : null,
+    stamp: 'number' in label && label.stamped ? { text: label.number, font } : null,
     annotations: [],
   }
 }

@@ -9,7 +9,8 @@ import { pdfNumber, pdfRef } from './pdfText.ts'
 import { SourceCopy } from './sourceCopy.ts'
 
 const fontFile = '@expo-google-fonts/noto-serif-sc/600SemiBold/NotoSerifSC_600SemiBold.ttf'
-const digits = '0123456789'
+/** Digits, and the hyphen of 12-1. */
+const digits = '0123456789-'
 /** Points. 5 号 is 10.5 pt; the stamp is a little larger, to be found when leafing. */
 const stampSize = 13
 /** Points from the corner: above the place where numbering machines print, which scans of bound paper bear. */

@@ -1,7 +1,10 @@
 import { pdfTextString } from './pdfText.ts'
 
-/** What a page is called: its printed number, or a word where none is printed. */
-export type PageLabel = { printed: number } | { word: string }
+/**
+ * What a page is called: its number, or a word where it has none. `stamped`: the number is printed
+ * on the page by us; the paper bears the others already (沿用纸质页号).
+ */
+export type PageLabel = { number: string; stamped: boolean } | { word: string }
 
 /**
  * The number tree of page labels (ISO 32000-1 §12.4.2), so that the number in a reader's page box
@@ -18,8 +21,14 @@ export function pageLabels(labels: readonly PageLabel[]): string {
 }
 
 function continues(before: PageLabel, label: PageLabel): boolean {
-  if ('printed' in label) return 'printed' in before && before.printed + 1 === label.printed
+  if ('number' in label)
+    return 'number' in before && isWhole(before.number) && Number(before.number) + 1 === Number(label.number)
   return 'word' in before && before.word === label.word
+}
+
+/** Readers count such numbers on by themselves; 12-1 they can only be told. */
+function isWhole(number: string): boolean {
+  return /^[1-9]\d*$/.test(number)
 }
 
 function isRepeated(labels: readonly PageLabel[], index: number): boolean {
@@ -28,6 +37,8 @@ function isRepeated(labels: readonly PageLabel[], index: number): boolean {
 }
 
 function rangeText(label: PageLabel, isRepeated: boolean): string {
-  if ('printed' in label) return `<< /S /D /St ${label.printed} >>`
+  if ('number' in label) {
+    return isWhole(label.number) ? `<< /S /D /St ${label.number} >>` : `<< /P ${pdfTextString(label.number)} >>`
+  }
   return `<< /P ${pdfTextString(label.word)}${isRepeated ? ' /S /D' : ''} >>`
 }

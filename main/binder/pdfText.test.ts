@@ -47,8 +47,14 @@ describe('what a PDF says in text', () => {
 
 describe('page labels', () => {
   it('begin a new range where the numbers jump', () => {
-    const labels = pageLabels([{ word: '封面' }, { printed: 1 }, { printed: 2 }, { printed: 9 }])
+    const numbers = ['1', '2', '9'].map((number) => ({ number, stamped: true }))
+    const labels = pageLabels([{ word: '封面' }, ...numbers])
     expect(labels).toBe('<< /Nums [0 << /P <FEFF5C019762> >> 1 << /S /D /St 1 >> 3 << /S /D /St 9 >>] >>')
+  })
+
+  it('tell a number with a branch, such as 12-1, as it stands on the paper', () => {
+    const labels = pageLabels(['12', '12-1', '13'].map((number) => ({ number, stamped: false })))
+    expect(labels).toBe('<< /Nums [0 << /S /D /St 12 >> 1 << /P <FEFF00310032002D0031> >> 2 << /S /D /St 13 >>] >>')
   })
 
   it('count the pages of a long catalogue', () => {
@@ -59,8 +65,10 @@ describe('page labels', () => {
 describe('the list of checksums', () => {
   it('names each file once and escapes a name as sha256sum does', () => {
     const file = (path: string): Parameters<typeof sha256Sums>[0][number] =>
-      // Only the file is read.
-      ({ file: { path, sha256: 'a'.repeat(64), bytes: 1, mediaType: '' } }) as Parameters<typeof sha256Sums>[0][number]
+      // Only the files are read.
+      ({ file: { path, sha256: 'a'.repeat(64), bytes: 1, mediaType: '' }, view: null }) as Parameters<
+        typeof sha256Sums
+      >[0][number]
     const hash = 'a'.repeat(64)
     expect(sha256Sums([file('1 笔录.pdf'), file('1 笔录.pdf'), file('a\\b')])).toBe(
       `${hash}  1 笔录.pdf\n\\${hash}  a\\\\b\n`,

@@ -10,19 +10,25 @@ export function needsPlaceholder(item: PlanItem): boolean {
   return item.render === 'placeholder' || item.render === 'unusable' || item.render === 'pending'
 }
 
+/** The file whose pages are bound: the 阅览件 where there is one. */
+export function boundFile(item: PlanItem): PlanItem['file'] {
+  return item.view ?? item.file
+}
+
 /**
- * The bytes of an item's original, checked against the plan: what is bound is what was recorded.
+ * The bytes of the file whose pages an item is bound from, checked against the plan: what is bound is what was recorded.
  *
  * @throws WorkerRefusal `originalMissing` or `originalChanged`.
  */
 export async function originalOf(directory: string, item: PlanItem): Promise<Buffer> {
-  const path = resolve(directory, item.file.path)
+  const file = boundFile(item)
+  const path = resolve(directory, file.path)
   const inside = relative(directory, path)
   if (inside.startsWith('..') || isAbsolute(inside)) throw new WorkerRefusal('originalMissing', String(item.no))
   const bytes = await readFile(path).catch((error: unknown) => {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     throw isMissing ? new WorkerRefusal('originalMissing', String(item.no)) : error
   })
-  if (sha256(bytes) !== item.file.sha256) throw new WorkerRefusal('originalChanged', String(item.no))
+  if (sha256(bytes) !== file.sha256) throw new WorkerRefusal('originalChanged', String(item.no))
   return bytes
 }

@@ -1,3 +1,4 @@
+import { printedSpan } from '#domain/dossier/sealPlan.ts'
 import { canonicalJson, type Json } from '#domain/proof/canonicalJson.ts'
 import { manifestSchema, planRoot, type Manifest, type ManifestItem } from '#domain/proof/manifest.ts'
 import { sha256 } from '#main/sha256.ts'
@@ -42,7 +43,7 @@ export async function checkManifest(
   manifest: Manifest,
 ): Promise<void> {
   if (planRoot(sha256, manifest.items) !== manifest.merkleRoot) throw new Refusal('manifestRootWrong')
-  const unsafe = manifest.items.filter((item) => !isSafePath(item.file.path))
+  const unsafe = manifest.items.filter((item) => !filesOf(item).every((file) => isSafePath(file.path)))
   if (unsafe.length > 0) throw new Refusal('unsafePath', unsafe.map(affected))
   const wrong = manifest.items.find((item, index) => !isItemConsistent(manifest, item, index))
   if (wrong !== undefined) throw new Refusal('itemsInconsistent', [affected(wrong)])
@@ -55,14 +56,19 @@ export async function checkManifest(
  * The text of `SHA256SUMS`: one line per original in item order, each file once, as
  * `sha256sum -c` reads it.
  */
-export function sumsText(items: readonly Pick<ManifestItem, 'file'>[]): string {
-  return [...new Set(items.map(({ file }) => `${file.sha256}  ${file.path}\n`))].join('')
+export function sumsText(items: readonly Pick<ManifestItem, 'file' | 'view'>[]): string {
+  return [...new Set(items.flatMap(filesOf).map((file) => `${file.sha256}  ${file.path}\n`))].join('')
+}
+
+/** The files of an item in the folder of originals: the original, then its 阅览件. */
+export function filesOf({ file, view }: Pick<ManifestItem, 'file' | 'view'>): ManifestItem['file'][] {
+  return view === null ? [file] : [file, view]
 }
 
 /** How a check names an item. */
 export function affected(item: ManifestItem): AffectedItem {
-  const page = item.firstNumber === item.lastNumber ? `${item.firstNumber}` : `${item.firstNumber}-${item.lastNumber}`
-  return { no: item.no, title: item.title, page, detail: '' }
+  const { first, last } = printedSpan(item)
+  return { no: item.no, title: item.title, page: first === last ? first : `${first}-${last}`, detail: '' }
 }
 
 /** A relative name with `/`, that stays in its folder and needs no escape in SHA256SUMS. */
@@ -82,6 +88,7 @@ function isItemConsistent(manifest: Manifest, item: ManifestItem, index: number)
     item.no === index + 1 &&
     item.pdfLast - item.pdfFirst + 1 === item.pageCount &&
     item.lastNumber >= item.firstNumber &&
+    (item.labels.length === 0 || item.labels.length === item.pageCount) &&
     item.pdfLast <= manifest.pdfPages &&
     item.pdfFirst > (previous?.pdfLast ?? 0) &&
     item.firstNumber > (before?.lastNumber ?? 0)

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import type { Manifest } from '#domain/proof/manifest.ts'
 
 import { hashRange, openByteSource } from './byteSource.ts'
-import { affected, manifestName, sumsName } from './checkManifest.ts'
+import { affected, filesOf, manifestName, sumsName } from './checkManifest.ts'
 import type { CheckHooks } from './checkSegments.ts'
 import { Refusal, type AffectedItem } from './refusal.ts'
 
@@ -34,10 +34,12 @@ export async function checkOriginals(manifest: Manifest, directory: string | nul
   for (const [index, item] of manifest.items.entries()) {
     hooks.signal.throwIfAborted()
     hooks.progress(index, manifest.items.length)
-    const found = findByName(present, item.file.path)
-    if (found !== undefined) named.add(found)
-    const state = found === undefined ? 'missing' : await compare(found.path, item.file)
-    if (state !== 'same') differing.push({ ...affected(item), detail: `${state} ${item.file.path}` })
+    for (const file of filesOf(item)) {
+      const found = findByName(present, file.path)
+      if (found !== undefined) named.add(found)
+      const state = found === undefined ? 'missing' : await compare(found.path, file)
+      if (state !== 'same') differing.push({ ...affected(item), detail: `${state} ${file.path}` })
+    }
   }
   if (differing.length > 0) throw new Refusal('originalsDiffer', differing)
   const extra = present.filter((file) => !named.has(file) && !isStray(file.name))

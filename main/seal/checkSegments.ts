@@ -1,3 +1,4 @@
+import { printedNumber } from '#domain/dossier/sealPlan.ts'
 import type { Manifest, ManifestItem, Segment } from '#domain/proof/manifest.ts'
 
 import { hashRange, type ByteSource } from './byteSource.ts'
@@ -86,11 +87,11 @@ function affectedBy(manifest: Manifest, segment: Segment): AffectedItem {
     return { no: null, title: 'unnumberedPage', page: '', detail: `pdf ${segment.pdfPage} ${bytes}` }
   }
   if (item === undefined) return { no: null, title: 'sharedObjects', page: '', detail: bytes }
-  return { no: item.no, title: item.title, page: printedNumber(item, segment.pdfPage), detail: bytes }
+  return { no: item.no, title: item.title, page: numberOf(item, segment.pdfPage), detail: bytes }
 }
 
 /** The printed number of a page; empty for objects of a whole item, and when the item's numbers skip some. */
-function printedNumber(item: ManifestItem, pdfPage: number | null): string {
+function numberOf(item: ManifestItem, pdfPage: number | null): string {
   const isGapFree = item.lastNumber - item.firstNumber === item.pdfLast - item.pdfFirst
-  return isGapFree && pdfPage !== null ? `${item.firstNumber + pdfPage - item.pdfFirst}` : ''
+  return isGapFree && pdfPage !== null ? printedNumber(item, pdfPage - item.pdfFirst) : ''
 }

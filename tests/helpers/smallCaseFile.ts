@@ -68,6 +68,8 @@ function makeItems(count: number): ManifestItem[] {
       pageCount: 2,
       firstNumber: 2 * index + 1,
       lastNumber: 2 * index + 2,
+      labels: [],
+      view: null,
       render: 'usable',
       renderReason: '',
       salt: `${no}`.padStart(32, '0'),

@@ -61,10 +61,12 @@ async function sampleItem(
     pageCount,
     firstNumber,
     lastNumber: firstNumber + pageCount - 1,
+    labels: [],
     render: report.state,
     renderReason: report.reason,
     salt: sha256(`salt ${no}`).slice(0, 32),
     file: { path: name, bytes: bytes.length, sha256: sha256(bytes), mediaType: report.mediaType },
+    view: null,
   }
 }
 
@@ -73,6 +75,7 @@ function samplePlan(items: PlanItem[]): SealPlan {
   return {
     caseId: 'case-1',
     volume: '正卷',
+    numbering: 'desk',
     sealedAt: '2026-11-22T08:00:00.000Z',
     program: 'Yijuan 0.1.0',
     rulePack: '2026.1',

@@ -92,10 +92,12 @@ async function stage(call: Call, plan: SealPlan, staging: string): Promise<Resul
 async function exportOriginals(call: Call, plan: SealPlan, directory: string): Promise<Result<null>> {
   for (const [index, item] of plan.items.entries()) {
     call.progress({ step: 'originals', done: index, total: plan.items.length, detail: item.title })
-    const exported = await exportBlob(call.desk, item.file.sha256, join(directory, item.file.path), call.signal)
-    if (exported.ok) continue
-    const isLost = exported.error.kind === 'damaged' || exported.error.kind === 'notFound'
-    return isLost ? fail({ kind: 'damaged', what: item.title, detail: '' }) : exported
+    for (const file of [item.file, ...(item.view === null ? [] : [item.view])]) {
+      const exported = await exportBlob(call.desk, file.sha256, join(directory, file.path), call.signal)
+      if (exported.ok) continue
+      const isLost = exported.error.kind === 'damaged' || exported.error.kind === 'notFound'
+      return isLost ? fail({ kind: 'damaged', what: item.title, detail: '' }) : exported
+    }
   }
   return ok(null)
 }

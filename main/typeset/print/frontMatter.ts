@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { coverSchema, planItemSchema } from '#domain/dossier/sealPlan.ts'
+import { coverSchema, planItemSchema, printedSpan } from '#domain/dossier/sealPlan.ts'
 import { sha256HexSchema } from '#domain/proof/sha256.ts'
 
 import { defineTemplate } from '#typeset/template.ts'
@@ -15,6 +15,7 @@ const catalogueItemSchema = planItemSchema.pick({
   remark: true,
   firstNumber: true,
   lastNumber: true,
+  labels: true,
 })
 
 /**
@@ -51,7 +52,6 @@ export const frontMatter = defineTemplate(frontMatterData, ({ cover, items, merk
 
 /** The start page only; the last row start–end, so that the volume's last page is stated (form 63). */
 function printedPage(item: CatalogueItem, isLast: boolean): string {
-  return isLast && item.lastNumber > item.firstNumber
-    ? `${item.firstNumber}–${item.lastNumber}`
-    : String(item.firstNumber)
+  const { first, last } = printedSpan(item)
+  return isLast && first !== last ? `${first}–${last}` : first
 }

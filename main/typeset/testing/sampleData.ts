@@ -26,6 +26,7 @@ export function catalogueItems(count: number): FrontMatter['items'] {
     remark: index % 9 === 8 ? '复印件' : '',
     firstNumber: index * 3 + 1,
     lastNumber: index * 3 + 3,
+    labels: [],
   }))
 }
 

@@ -1,7 +1,7 @@
-import { Descriptions, Table } from 'antd'
+import { Alert, Descriptions, Table } from 'antd'
 
 import { gateReasonOf, gateStateText } from '#contract/text/gate.ts'
-import type { PlanItem, SealVolume } from '#domain/dossier/sealPlan.ts'
+import { printedSpan, type PlanItem, type SealVolume } from '#domain/dossier/sealPlan.ts'
 import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { ErrorState } from '#renderer/ui/ErrorState.tsx'
@@ -15,7 +15,7 @@ export function PlanPreview({ caseId, volume }: { caseId: string; volume: SealVo
   const plan = useQueryRpc('seal.preview', { caseId, volume })
   if (plan.isPending) return <Loading />
   if (plan.isError) return <ErrorState error={plan.error} onRetry={() => void plan.refetch()} />
-  const { cover, items } = plan.data
+  const { cover, items, numbering } = plan.data
   return (
     <>
       <Section title={t('cover')}>
@@ -41,10 +41,18 @@ export function PlanPreview({ caseId, volume }: { caseId: string; volume: SealVo
         />
       </Section>
       <Section title={t('catalogue')}>
+        {numbering === 'desk' ? null : (
+          <Alert showIcon type={numbering === 'paper' ? 'success' : 'warning'} title={t(numbering)} />
+        )}
         <Catalogue items={items} />
       </Section>
     </>
   )
+}
+
+function spanText(item: PlanItem): string {
+  const { first, last } = printedSpan(item)
+  return first === last ? first : `${first}—${last}`
 }
 
 function Catalogue({ items }: { items: readonly PlanItem[] }) {
@@ -68,11 +76,7 @@ function Catalogue({ items }: { items: readonly PlanItem[] }) {
         {
           title: t('pages'),
           width: 76,
-          render: (_, item) => (
-            <span className="numeric">
-              {item.firstNumber === item.lastNumber ? item.firstNumber : `${item.firstNumber}—${item.lastNumber}`}
-            </span>
-          ),
+          render: (_, item) => <span className="numeric">{spanText(item)}</span>,
         },
         {
           title: t('state'),

@@ -74,6 +74,8 @@ export const archive = {
   internalNote: '含内部材料，不得对外提供。',
   cover: '封面',
   catalogue: '卷内目录',
+  paper: '沿用纸质页号：屏幕、纸上、目录页号一致，封卷时不再另盖页号。',
+  mixed: '部分材料没有录入纸质页号，本卷将由系统另编页号；要沿用纸质页号，请先在“材料”中补齐。',
   caseTitle: '案件名称',
   docNo: '决定文号',
   party: '当事人',
