@@ -33,10 +33,20 @@ export const actionText = {
   'decision.save': '保存决定',
   'service.record': '登记送达',
   'publicity.record': '登记公开',
+  'paper.follow': '打印件登记',
+  'paper.move': '纸质件流转',
+  'paper.hangBack': '签字扫描件挂回',
+  'paper.undoHang': '撤销挂回',
+  'arrival.take': '收入扫描件',
+  'arrival.settle': '处置扫描页',
+  'print.run': '打印',
+  'watch.save': '设置扫描收件',
   'seal.run': '封卷',
   'backup.run': '备份',
   'trail.verify': '核对留痕',
   'intake.import': '导入案卷',
+  'register.save': '登记统计台账',
+  'register.withdraw': '撤下统计台账登记',
 } as const
 export type ActionCode = keyof typeof actionText
 

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 
 import * as z from 'zod'
 
 import type { CaseFile } from '#domain/case/caseFile.ts'
-import type { GateReport, Material } from '#domain/material/material.ts'
+import { isOnRecord, type GateReport, type Material } from '#domain/material/material.ts'
+import type { PaperAct } from '#domain/paper/paperCopy.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { storeFile } from '#store/blobStore.ts'
 import type { TemplateData, TemplateName } from '#typeset/templates.ts'
@@ -12,6 +12,7 @@ import type { TemplateData, TemplateName } from '#typeset/templates.ts'
 import { now, type Call, type OpenCall } from './call.ts'
 import { runErrand } from './helpers.ts'
 import { addMaterial, addVersion, versionOf, type KeptFile } from './material/takeIn.ts'
+import { followPrint } from './paper/keepPaper.ts'
 import { withWorkFolder } from './workFolder.ts'
 
 /** What came out of the typesetter. */
@@ -24,6 +25,8 @@ export interface FormRequest<N extends TemplateName> {
   readonly existing: Material | null
   readonly material: Omit<Material, 'id' | 'versions'>
   readonly fileName: string
+  /** The code in its footer, and what counts once its signed scan is back. */
+  readonly paper: { readonly formCode: string; readonly act: PaperAct }
 }
 
 /**
@@ -41,13 +44,26 @@ export async function typesetForm<N extends TemplateName>(
     const stored = await storeFile(call.desk, path, { signal: call.signal })
     if (!stored.ok) return stored
     const kept = printedFile(call, { ...stored.value, pages: made.value.pages, fileName: request.fileName })
-    if (request.existing !== null) {
-      const again = addVersion(call, request.existing, kept)
-      return again.ok ? ok({ materialId: request.existing.id }) : again
-    }
-    const added = addMaterial(call, request.material, kept)
-    return added.ok ? ok({ materialId: added.value.id }) : added
+    const print = keepPrint(call, request, kept)
+    if (!print.ok) return print
+    const { caseId } = request.material
+    const followed = followPrint(call, { ...print.value, ...request.paper, caseId, pages: made.value.pages })
+    return followed.ok ? ok({ materialId: print.value.materialId }) : followed
   })
+}
+
+/** A form printed again is not signed yet, whatever became of the sheets printed before. */
+function keepPrint(
+  call: Call,
+  { existing, material }: Pick<FormRequest<TemplateName>, 'existing' | 'material'>,
+  kept: KeptFile,
+): Result<{ materialId: string; version: number }> {
+  if (existing !== null) {
+    const again = addVersion(call, existing, kept, 'generated')
+    return again.ok ? ok({ materialId: existing.id, version: again.value.no }) : again
+  }
+  const added = addMaterial(call, material, kept)
+  return added.ok ? ok({ materialId: added.value.id, version: 1 }) : added
 }
 
 /** A print of our own needs no gate: A4 pages, as many as the typesetter made. */
@@ -77,16 +93,9 @@ export function typesetTo<N extends TemplateName>(
   })
 }
 
-/** A form code (表单码) for the footer, by which a scan finds its document again. */
-export function newFormCode(): string {
-  return randomUUID().slice(0, 8).toUpperCase()
-}
-
 /** The print of the same form that nobody has signed yet: printing again replaces it. */
 export function unsignedPrint(materials: readonly Material[], title: string): Material | null {
-  return (
-    materials.find((one) => one.title === title && one.paperState === 'generated' && one.withdrawnReason === '') ?? null
-  )
+  return materials.find((one) => one.title === title && !isOnRecord(one) && one.withdrawnReason === '') ?? null
 }
 
 /** A form of our own before it is signed: internal forms belong to 副卷. */

@@ -9,6 +9,10 @@ import type { Desk } from './desk.ts'
 import { membersOf, recordedState, type Members, type RecordedState } from './recordedState.ts'
 import { listAccounts } from './tables/accounts.ts'
 import { listCaseFiles } from './tables/caseFiles.ts'
+import { listPaperCopies } from './tables/paperCopies.ts'
+import { listPrintRuns } from './tables/printRuns.ts'
+import { listArrivals } from './tables/scanArrivals.ts'
+import { listRegisterEntries } from './tables/registerEntries.ts'
 import { listSeals } from './tables/seals.ts'
 import { findSetting } from './tables/settings.ts'
 
@@ -70,6 +74,10 @@ function presentRows(desk: Desk): Map<string, object> {
     add('decision', file.decisions)
     add('seal', listSeals(desk.ledger, file.case.id))
   }
+  add('paper', listPaperCopies(desk.ledger))
+  add('arrival', listArrivals(desk.ledger))
+  add('printRun', listPrintRuns(desk.ledger))
+  add('register', listRegisterEntries(desk.ledger))
   for (const account of listAccounts(desk.ledger)) rows.set(`account:${account.staffNo}`, account)
   const bureau = findSetting(desk.ledger, 'bureau', z.json())
   if (bureau !== null) rows.set('desk', { bureau, fingerprint: fingerprintOf(desk) })

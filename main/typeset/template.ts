@@ -12,7 +12,8 @@ type PrintValue = string | number | boolean | null | readonly PrintValue[] | { r
 /** A template: the schema of its data and how the data becomes what is printed. */
 export interface Template<S extends z.ZodType = z.ZodType> {
   readonly data: S
-  readonly print: (data: unknown) => PrintModel
+  /** `sheets` is how many pages the document has: one, until it was laid out for the first time. */
+  readonly print: (data: unknown, sheets: number) => PrintModel
   /** How many pages must come out; null when the text decides. */
   readonly pages: (model: PrintModel) => number | null
 }
@@ -20,13 +21,13 @@ export interface Template<S extends z.ZodType = z.ZodType> {
 /** Ties a schema to its print model. `pages` is given where the number of pages is a promise. */
 export function defineTemplate<S extends z.ZodType>(
   data: S,
-  model: (data: z.output<S>) => PrintModel,
+  model: (data: z.output<S>, sheets: number) => PrintModel,
   pages: (model: PrintModel) => number | null = () => null,
 ): Template<S> {
-  const print = (input: unknown): PrintModel => {
+  const print = (input: unknown, sheets: number): PrintModel => {
     const parsed = data.safeParse(input)
     if (!parsed.success) throw new TypesetError('invalidData', JSON.stringify(parsed.error.issues))
-    return model(parsed.data)
+    return model(parsed.data, sheets)
   }
   return { data, print, pages }
 }

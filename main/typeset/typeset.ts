@@ -40,14 +40,24 @@ export async function typesetBytes(
   request: Omit<TypesetRequest, 'output'>,
 ): Promise<{ pages: number; pdf: Uint8Array }> {
   if (!isTemplateName(request.template)) throw new TypesetError('invalidData', `template ${String(request.template)}`)
-  const { print, pages: expectedPages } = templates[request.template]
-  const model = print(withoutTurns(request.data))
-  for (const text of stringsOf(model)) assertWellFormed(text)
-  const { pdf, pages } = compile(request.template, JSON.stringify(model), request.at)
-  const expected = expectedPages(model)
+  const { model, pdf, pages } = setWithPageCount(request)
+  const expected = templates[request.template].pages(model)
   if (expected !== null && expected !== pages) throw new TypesetError('pageCount', `${pages} instead of ${expected}`)
   assertPrinted(await pageTexts(pdf), stringsOf(model))
   return { pages, pdf }
+}
+
+/** A form whose footer names the number of pages is set again once that number is known. */
+function setWithPageCount({ template, data, at }: Omit<TypesetRequest, 'output'>) {
+  const { print } = templates[template]
+  const plain = withoutTurns(data)
+  const model = print(plain, 1)
+  for (const text of stringsOf(model)) assertWellFormed(text)
+  const json = JSON.stringify(model)
+  const first = compile(template, json, at)
+  const counted = print(plain, first.pages)
+  const again = JSON.stringify(counted)
+  return again === json ? { model, ...first } : { model: counted, ...compile(template, again, at) }
 }
 
 /**

@@ -15,8 +15,8 @@ export interface Layer {
   readonly testsMay?: readonly string[]
 }
 
-/** What every layer of the main side may use: hashing, where the program's files lie, the helper processes. */
-const kernel = ['main/sha256.ts', 'main/version.ts', 'main/resources.ts', 'main/worker/']
+/** What every layer of the main side may use: hashing, where the program's files lie, the helper processes, codes on paper. */
+const kernel = ['main/sha256.ts', 'main/version.ts', 'main/resources.ts', 'main/worker/', 'main/paperCode/']
 /** All that a host sees of the service: its entry, the frames, the questions it is asked, the helpers it starts. */
 const serviceDoors = ['entry', 'rpc', 'control', 'workers', 'applicationTypes'].map((name) => `main/service/${name}.ts`)
 const inside = ['domain/', ...kernel]
@@ -32,7 +32,7 @@ export const layers: readonly Layer[] = [
     testsMay: ['main/sha256.ts', 'resources/'],
   },
   { name: 'contract', at: ['contract/'], may: ['contract/', 'domain/'], packages: ['zod'], node: false },
-  { name: 'kernel', at: kernel, may: inside, packages: ['zod'], node: true },
+  { name: 'kernel', at: kernel, may: inside, packages: ['zod', 'qrcode'], node: true },
   { name: 'store', at: ['main/store/'], may: ['main/store/', ...inside], packages: 'any', node: true },
   {
     name: 'typeset',

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 
 import { discussionSchema, type Attendee } from '#domain/discussion/discussion.ts'
+import { formCodeSchema } from '#domain/paper/sheetCode.ts'
 
 import { defineTemplate } from '#typeset/template.ts'
+import { sheetQrs } from './sheetQrs.ts'
 import { dayOrBlank, paragraphs } from './words.ts'
 
 /** 案件集体讨论记录 (form 37). */
@@ -11,7 +13,7 @@ export const discussionRecordData = z.object({
   caseTitle: z.string(),
   filingNo: z.string(),
   discussion: discussionSchema,
-  formCode: z.string(),
+  formCode: formCodeSchema,
 })
 
 const opinionWords = { agree: '同意', disagree: '不同意', reserve: '保留意见' } as const
@@ -25,8 +27,9 @@ const outcomeWords = {
   postpone: '暂缓作出决定',
 } as const
 
-export const discussionRecord = defineTemplate(discussionRecordData, ({ discussion, ...form }) => ({
+export const discussionRecord = defineTemplate(discussionRecordData, ({ discussion, ...form }, sheets) => ({
   ...form,
+  sheetCodes: sheetQrs(form.formCode, sheets),
   time: `${dayOrBlank(discussion.heldOn)} ${[discussion.from, discussion.to]
     .filter((time) => time !== '')
     .map(clockTime)

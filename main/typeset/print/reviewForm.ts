@@ -1,9 +1,11 @@
 import * as z from 'zod'
 
 import { reviewRoundSchema, type Citation, type ReviewRound } from '#domain/review/review.ts'
+import { formCodeSchema } from '#domain/paper/sheetCode.ts'
 import { checklistRowSchema, type ChecklistRow } from '#domain/rules/findings.ts'
 
 import { defineTemplate } from '#typeset/template.ts'
+import { sheetQrs } from './sheetQrs.ts'
 import { dayOrBlank, paragraphs } from './words.ts'
 
 /** 案件法制审核表 (form 36) of one round. Answers and checklist rows meet by code. */
@@ -18,10 +20,10 @@ export const reviewFormData = z.object({
   /** Whether the row of the head of the reviewing unit is printed; the form lets it be left out. */
   withHead: z.boolean().default(true),
   remarks: z.string().default(''),
-  formCode: z.string(),
+  formCode: formCodeSchema,
 })
 
-export const reviewForm = defineTemplate(reviewFormData, (form) => ({
+export const reviewForm = defineTemplate(reviewFormData, (form, sheets) => ({
   organ: form.organ,
   caseTitle: form.caseTitle,
   filingNo: form.filingNo,
@@ -45,6 +47,7 @@ export const reviewForm = defineTemplate(reviewFormData, (form) => ({
   withHead: form.withHead,
   remarks: paragraphs(form.remarks),
   formCode: form.formCode,
+  sheetCodes: sheetQrs(form.formCode, sheets),
 }))
 
 function answerOf(round: ReviewRound, row: ChecklistRow): 'yes' | 'no' | null {

@@ -51,7 +51,7 @@ export const sampleReviewForm: TemplateData<'reviewForm'> = {
   })),
   withHead: true,
   remarks: '',
-  formCode: 'YJ-8F3K-2M7Q',
+  formCode: '8F3K2M7Q',
 }
 
 function person(name: string, post: string): { name: string; post: string; staffNo: null } {
@@ -112,5 +112,5 @@ export const sampleDiscussionRecord: TemplateData<'discussionRecord'> = {
     origin: 'live',
     blemishes: [],
   },
-  formCode: 'YJ-5T9C-6W2H',
+  formCode: '5T9C6W2H',
 }
