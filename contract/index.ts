@@ -8,6 +8,7 @@ import { materialOperations } from './material.ts'
 import { reviewOperations } from './review.ts'
 import { rulePackOperations } from './rulePack.ts'
 import { sealOperations } from './seal.ts'
+import { statisticsOperations } from './statistics.ts'
 import { trailOperations } from './trail.ts'
 import { workbenchOperations } from './workbench.ts'
 
@@ -22,6 +23,7 @@ export const contract = {
   ...decisionOperations,
   ...sealOperations,
   ...rulePackOperations,
+  ...statisticsOperations,
   ...trailOperations,
 }
 

@@ -136,6 +136,7 @@ const things: Readonly<Record<string, string>> = {
   seal: '封卷记录',
   desk: '工作台',
   file: '文件',
+  registerEntry: '台账登记',
 }
 
 /** What happened and what to do, in Chinese, for any error that a user can meet. */

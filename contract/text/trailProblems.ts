@@ -38,6 +38,7 @@ const thingText: Readonly<Record<string, string>> = {
   notice: '告知书',
   decision: '决定',
   seal: '封卷记录',
+  register: '统计台账登记',
   account: '账号',
   desk: '工作台',
   trail: '留痕',

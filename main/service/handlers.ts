@@ -11,6 +11,7 @@ import { discussionHandlers } from './discussion/discussionHandlers.ts'
 import { materialHandlers } from './material/materialHandlers.ts'
 import { reviewHandlers } from './review/reviewHandlers.ts'
 import { sealHandlers, verifyHandlers } from './seal/sealHandlers.ts'
+import { statisticsHandlers } from './statistics/statisticsHandlers.ts'
 import { trailHandlers } from './trail/trailHandlers.ts'
 import { workbenchHandlers } from './workbench/workbenchHandlers.ts'
 
@@ -29,6 +30,7 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
   ...decisionHandlers,
   ...demoHandlers,
   ...sealHandlers,
+  ...statisticsHandlers,
   ...trailHandlers,
   ...workbenchHandlers,
   'rulePack.get': (call) =>

@@ -12,8 +12,15 @@ import { caseCommands } from './commands/caseCommands.ts'
 import { demoCommands } from './commands/demoCommand.ts'
 import { deskCommands } from './commands/deskCommands.ts'
 import { sealCommands } from './commands/sealCommands.ts'
+import { statisticsCommands } from './commands/statisticsCommands.ts'
 
-const commands: Record<string, Command> = { ...deskCommands, ...caseCommands, ...sealCommands, ...demoCommands }
+const commands: Record<string, Command> = {
+  ...deskCommands,
+  ...caseCommands,
+  ...sealCommands,
+  ...statisticsCommands,
+  ...demoCommands,
+}
 
 /** Where a command line comes from and where its words go. */
 export interface Terminal {
