@@ -1,3 +1,7 @@
 import { serveWorker } from '#main/worker/serve.ts'
 
-serveWorker({})
+import { codes, codesInputSchema } from './codes.ts'
+
+serveWorker({
+  codes: (input, hooks) => codes(codesInputSchema.parse(input), hooks),
+})
