@@ -5,6 +5,7 @@ import { decisionOperations } from './decision.ts'
 import { deskOperations } from './desk.ts'
 import { discussionOperations } from './discussion.ts'
 import { materialOperations } from './material.ts'
+import { mirrorOperations } from './mirror.ts'
 import { reviewOperations } from './review.ts'
 import { rulePackOperations } from './rulePack.ts'
 import { sealOperations } from './seal.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...rulePackOperations,
   ...statisticsOperations,
   ...trailOperations,
+  ...mirrorOperations,
 }
 
 export type Contract = typeof contract

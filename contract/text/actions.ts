@@ -43,6 +43,8 @@ export const actionText = {
   'watch.save': '设置扫描收件',
   'seal.run': '封卷',
   'backup.run': '备份',
+  'mirror.save': '设置明文镜像',
+  'mirror.export': '导出全部',
   'trail.verify': '核对留痕',
   'intake.import': '导入案卷',
   'register.save': '登记统计台账',

@@ -1,6 +1,7 @@
 /** What a long piece of work is doing, by the `step` code of its progress. */
 export const progressText = {
   copying: '正在保存原件',
+  exporting: '正在导出',
   hashing: '正在计算校验值',
   reading: '正在读取文件',
   gate: '正在检查文件',

@@ -7,7 +7,9 @@ import { findAccount } from '#store/tables/accounts.ts'
 
 import type { Application, ApplicationOptions, Session } from './applicationTypes.ts'
 import { readBytes } from './bytes.ts'
+import { startBackground } from './background.ts'
 import type { OpenCall, Runtime } from './call.ts'
+import { createChangeHub } from './changeHub.ts'
 import { deskHandlerOf, openHandlerOf } from './handlers.ts'
 import { noOpenDesk, reopenAfterCrash } from './desk/openDesk.ts'
 import { createHelpers } from './helpers.ts'
@@ -17,17 +19,20 @@ import { loadRulePack } from './rulePack/loadRulePack.ts'
 export function createApplication(options: ApplicationOptions): Application {
   z.config({ customError: chineseIssue })
   const runtime: Runtime = { options, pack: loadRulePack(), helpers: createHelpers(options), desk: null }
+  // rpc.ts tells the windows what a command touches; these are the changes that no command made.
+  const changes = createChangeHub()
+  const background = startBackground(runtime, (touched) => changes.report(touched))
   return {
     dispatch: (op, input, context) =>
       answerTo({ ...context, runtime, progress: (value) => context.progress(value) }, op, input),
     newSession: (): Session => ({ staffNo: null }),
-    // Every change so far comes from a command, and rpc.ts tells the windows what a command touches.
-    onChanged: () => () => {},
+    onChanged: (listener) => changes.subscribe(listener),
     async readBytes(session, url, range) {
       await reopenAfterCrash(runtime)
       return readBytes(runtime, session, url, range)
     },
     close: async () => {
+      await background.close()
       for (const helper of Object.values(runtime.helpers)) helper.close()
       runtime.desk?.close()
       runtime.desk = null

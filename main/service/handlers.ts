@@ -9,6 +9,7 @@ import { demoHandlers } from './demo/demoHandlers.ts'
 import { deskHandlers } from './desk/deskHandlers.ts'
 import { discussionHandlers } from './discussion/discussionHandlers.ts'
 import { materialHandlers } from './material/materialHandlers.ts'
+import { mirrorHandlers } from './mirror/mirrorHandlers.ts'
 import { reviewHandlers } from './review/reviewHandlers.ts'
 import { sealHandlers, verifyHandlers } from './seal/sealHandlers.ts'
 import { statisticsHandlers } from './statistics/statisticsHandlers.ts'
@@ -32,6 +33,7 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
   ...sealHandlers,
   ...statisticsHandlers,
   ...trailHandlers,
+  ...mirrorHandlers,
   ...workbenchHandlers,
   'rulePack.get': (call) =>
     ok({

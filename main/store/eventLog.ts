@@ -10,6 +10,7 @@ import { sha256 } from '#main/sha256.ts'
 
 import { jsonColumn } from './columns.ts'
 import type { Desk } from './desk.ts'
+import { markSearchDirty } from './searchDirty.ts'
 import { allRows, insertRow, oneRow, run, runOne, sql } from './sql.ts'
 import { atomically, inTransaction } from './transaction.ts'
 
@@ -63,7 +64,10 @@ export function recordEvent(desk: Desk, event: NewEvent): Sha256Hex {
     const { device, seq, prev, caseId } = body
     insertRow(desk.ledger, 'event', { device, seq, prev, hash, caseId, body: canonicalJson(body) })
     insertRow(desk.ledger, 'eventPayload', { hash, salt, payload: text })
-    if (caseId !== null) moveCaseHead(desk, caseId, hash)
+    if (caseId !== null) {
+      moveCaseHead(desk, caseId, hash)
+      markSearchDirty(desk.ledger, caseId)
+    }
     return hash
   })
 }
@@ -86,6 +90,15 @@ export function deviceHead(desk: Desk): { device: string; seq: number; hash: Sha
     sql`select seq, hash from event where device = ${deviceId} order by seq desc limit 1`,
   )
   return { device: deviceId, ...(row ?? { seq: 0, hash: genesisHash }) }
+}
+
+/** The cases with an event of this device after its event `seq`. */
+export function listChangedCases({ ledger, deviceId }: Desk, seq: number): string[] {
+  return allRows(
+    ledger,
+    z.object({ caseId: z.string() }),
+    sql`select distinct caseId from event where device = ${deviceId} and seq > ${seq} and caseId is not null`,
+  ).map((row) => row.caseId)
 }
 
 /** The last events of a case: one, or several while a fork of two devices is open, or none. Sorted. */

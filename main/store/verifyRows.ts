@@ -72,6 +72,8 @@ function presentRows(desk: Desk): Map<string, object> {
     add('discussion', file.discussions)
     add('notice', file.notices)
     add('decision', file.decisions)
+    add('service', file.services)
+    add('payment', file.payments)
     add('seal', listSeals(desk.ledger, file.case.id))
   }
   add('paper', listPaperCopies(desk.ledger))
@@ -79,6 +81,8 @@ function presentRows(desk: Desk): Map<string, object> {
   add('printRun', listPrintRuns(desk.ledger))
   add('register', listRegisterEntries(desk.ledger))
   for (const account of listAccounts(desk.ledger)) rows.set(`account:${account.staffNo}`, account)
+  const mirror = findSetting(desk.ledger, 'mirror', z.json())
+  if (mirror !== null) rows.set('mirror', membersOf(mirror) ?? {})
   const bureau = findSetting(desk.ledger, 'bureau', z.json())
   if (bureau !== null) rows.set('desk', { bureau, fingerprint: fingerprintOf(desk) })
   return rows

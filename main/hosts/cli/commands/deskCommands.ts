@@ -42,6 +42,26 @@ export const deskCommands: Record<string, Command> = {
       return ok({ exit: exitCodes.pass, value: done.value, lines: [`备份已完成并读回核对：${done.value.directory}`] })
     },
   },
+  export: {
+    usage: 'export 目标文件夹',
+    about: '把全部案卷导出为中文名的普通文件（不加密；只写有变化的）',
+    needsDesk: true,
+    run: async ({ cli, line }) => {
+      const [, directory] = line.words
+      if (directory === undefined) return 'usage'
+      const done = await cli.ask('mirror.export', { directory: pathOf(line, directory) })
+      if (!done.ok) return done
+      const { cases, files, written, damaged } = done.value
+      return ok({
+        exit: damaged.length === 0 ? exitCodes.pass : exitCodes.fail,
+        value: done.value,
+        lines: [
+          `已导出 ${cases} 案 ${files} 个文件（本次写入 ${written} 个）：${done.value.directory}`,
+          ...damaged.map((path) => `原件已损坏，未能导出：${path}`),
+        ],
+      })
+    },
+  },
   restore: {
     usage: 'restore 备份文件夹 --data 新数据目录',
     about: '在没有工作台的地方恢复一份备份',

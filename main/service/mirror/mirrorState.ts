@@ -1,0 +1,32 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import * as z from 'zod'
+
+/** Written into the folder itself, so that a stick knows what it holds on any PC. */
+const stateName = '.一卷镜像.json'
+const stateSchema = z.object({
+  version: z.literal(1),
+  /** By case id: the files we wrote, path below the folder → SHA-256 of its content. */
+  cases: z.record(z.string(), z.record(z.string(), z.string())),
+})
+export type MirrorState = z.infer<typeof stateSchema>
+
+/** What an earlier run wrote into the folder; nothing when there was none or its note cannot be read. */
+export async function readState(directory: string): Promise<MirrorState> {
+  const none: MirrorState = { version: 1, cases: {} }
+  try {
+    const parsed = stateSchema.safeParse(JSON.parse(await readFile(join(directory, stateName), 'utf8')))
+    return parsed.success ? parsed.data : none
+  } catch {
+    // Without the note everything is written anew; nothing that lies there is taken for ours.
+    return none
+  }
+}
+
+/** Saves the note; it gets its name only when it is whole. */
+export async function saveState(directory: string, state: MirrorState): Promise<void> {
+  const path = join(directory, stateName)
+  await writeFile(`${path}.part`, JSON.stringify(state))
+  await rename(`${path}.part`, path)
+}
