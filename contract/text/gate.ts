@@ -24,6 +24,7 @@ export const gateReasonText: Readonly<Record<string, string>> = {
   annotationWithoutAppearance: 'PDF 带有没有外观的批注，已按显示的样子重绘',
   tooLarge: '文件或图片过大，保留原件，以代页说明',
   mediaType: '不是页面类文件（办公文档、音视频、版式文件等），保留原件，以代页说明；可另附阅览用 PDF',
+  decoded: '这种图片（HEIC、JPEG 2000）不能直接装订，装订时解码重绘；原件原样保存',
   timeout: '检查超时，保留原件，以代页说明',
   memory: '检查占用内存过多，保留原件，以代页说明',
   crashed: '检查程序意外退出，保留原件，以代页说明',

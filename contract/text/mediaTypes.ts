@@ -9,6 +9,7 @@ const names: Readonly<Record<string, string>> = {
   'image/avif': '图片（AVIF）',
   'image/heic': '图片（HEIC）',
   'image/heif': '图片（HEIF）',
+  'image/jp2': '图片（JPEG 2000）',
   'video/mp4': '视频（MP4）',
   'video/quicktime': '视频（MOV）',
   'video/x-msvideo': '视频（AVI）',

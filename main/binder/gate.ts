@@ -23,14 +23,14 @@ export type GateAnswer = z.infer<typeof gateAnswerSchema>
 
 /** Beyond this the engines would need more memory than the helper process may have. */
 const readLimitBytes = 512 * 1024 * 1024
-const pictureTypes = ['image/jpeg', 'image/png', 'image/tiff', 'image/webp']
+const pictureTypes = ['image/jpeg', 'image/png', 'image/tiff', 'image/webp', 'image/heic', 'image/jp2']
 
 /**
  * Looks at a file from outside and says how its pages can be bound.
  *
  * Runs in the `binder` helper process: a file may crash or hang the engines, the caller's watchdog
  * ends that. Reasons: `empty`, `notPdf`, `damaged`, `encrypted`, `tooLarge`, `noPages`,
- * `pagesDiffer`, `textDiffers`, `hiddenLayers`, `annotationWithoutAppearance`, `mediaType`.
+ * `pagesDiffer`, `textDiffers`, `hiddenLayers`, `annotationWithoutAppearance`, `mediaType`, `decoded`.
  *
  * @throws the system's own error when the file cannot be opened or read; an error for a folder, a
  * device or a pipe, which is not opened: that alone would wait for ever.

@@ -10,6 +10,8 @@ const signatures: readonly [type: string, at: number, magic: string][] = [
   ['image/tiff', 0, 'MM\0*'],
   ['image/tiff', 0, 'II+\0'],
   ['image/tiff', 0, 'MM\0+'],
+  ['image/jp2', 0, '\0\0\0\x0cjP  '],
+  ['image/jp2', 0, '\xff\x4f\xff\x51'],
   ['image/webp', 8, 'WEBP'],
   ['image/gif', 0, 'GIF8'],
   ['image/bmp', 0, 'BM'],
@@ -68,7 +70,7 @@ export function hasPdfHeader(head: Uint8Array): boolean {
 
 /** The brands of ISO base media files (ISO 14496-12 §4.3). */
 function isoMediaType(brand: string): string {
-  if (['heic', 'heix', 'heim', 'heis', 'mif1', 'msf1'].includes(brand)) return 'image/heic'
+  if (/^(?:hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand)) return 'image/heic'
   if (brand.startsWith('avi')) return 'image/avif'
   if (brand.startsWith('M4A')) return 'audio/mp4'
   return brand === 'qt  ' ? 'video/quicktime' : 'video/mp4'

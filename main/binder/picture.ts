@@ -3,6 +3,7 @@ import sharp, { type Sharp } from 'sharp'
 
 import { jpegFrame } from './jpegFrame.ts'
 import type { DrawnPage } from './pdfium.ts'
+import { pictureSource } from './pictureSource.ts'
 
 /** Pixels as a PDF image. `entries` are the members of its dictionary; `orientation` as EXIF counts (1–8). */
 export interface Picture {
@@ -27,7 +28,7 @@ const jpegLimitPixels = 65_500
 export async function pictureOf(bytes: Uint8Array, page: number, isLenient: boolean): Promise<Picture> {
   const frame = isJpeg(bytes) && !isLenient ? jpegFrame(bytes) : null
   if (frame?.isPlain === true && (frame.components === 1 || frame.components === 3)) return jpegPicture(bytes, frame)
-  return decodedPicture(sharp(bytes, { page, failOn: isLenient ? 'none' : 'error' }))
+  return decodedPicture(await pictureSource(bytes, page, isLenient ? 'none' : 'error'))
 }
 
 /** A page that pdfium drew, as JPEG. */
