@@ -20,6 +20,8 @@ export default defineConfig({
           binder: at('main/binder/worker.ts'),
           seal: at('main/seal/worker.ts'),
           reader: at('main/reader/worker.ts'),
+          sheet: at('main/sheet/worker.ts'),
+          docx: at('main/docx/worker.ts'),
           demo: at('main/demo/worker.ts'),
           cli: at('main/cli.ts'),
         },

@@ -4,7 +4,9 @@ import { caseOperations } from './case.ts'
 import { decisionOperations } from './decision.ts'
 import { deskOperations } from './desk.ts'
 import { discussionOperations } from './discussion.ts'
+import { exchangeOperations } from './exchange.ts'
 import { materialOperations } from './material.ts'
+import { handoverOperations } from './handover.ts'
 import { mirrorOperations } from './mirror.ts'
 import { reviewOperations } from './review.ts'
 import { rulePackOperations } from './rulePack.ts'
@@ -24,9 +26,11 @@ export const contract = {
   ...decisionOperations,
   ...sealOperations,
   ...rulePackOperations,
+  ...exchangeOperations,
   ...statisticsOperations,
   ...trailOperations,
   ...mirrorOperations,
+  ...handoverOperations,
 }
 
 export type Contract = typeof contract

@@ -6,6 +6,7 @@ import { gateReasonOf } from './gate.ts'
 import { issueOf } from './inputIssues.ts'
 import { progressOf } from './progress.ts'
 import { roleText } from './roles.ts'
+import { sheetProblem } from './exchange.ts'
 
 /** A sentence for a user: what happened, and what can be done about it (may be empty). */
 export interface ErrorSentence {
@@ -112,6 +113,8 @@ function unreadable(path: string, reason: string): ErrorSentence {
   if (reason === 'folder') return { what: `这是文件夹，不是文件：${path}`, todo: '请选择其中的文件。' }
   if (reason === 'link') return { what: `这是链接，不是文件本身：${path}`, todo: '请选择链接所指的文件。' }
   if (reason === 'notAFile') return { what: `这不是普通文件：${path}`, todo: '请选择普通的文件。' }
+  const sheet = sheetProblem[reason]
+  if (sheet !== undefined) return { ...sheet, what: `${sheet.what}：${path}` }
   if (reason.startsWith('changed')) return { what: `文件在读取时被改动：${path}`, todo: '请等它写完，再重新放入。' }
   return { what: `读不到文件：${path}`, todo: '请确认文件还在、没有被其他程序占用，再重新放入。' }
 }

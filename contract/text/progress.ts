@@ -18,6 +18,7 @@ export const progressText = {
   demo: '正在准备示例案件',
   importing: '正在导入',
   waiting: '正在排队',
+  sheet: '正在读取表格',
   typeset: '正在排版',
   bind: '正在装订页面',
   sign: '正在加封签',

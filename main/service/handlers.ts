@@ -8,7 +8,9 @@ import { decisionHandlers } from './decision/decisionHandlers.ts'
 import { demoHandlers } from './demo/demoHandlers.ts'
 import { deskHandlers } from './desk/deskHandlers.ts'
 import { discussionHandlers } from './discussion/discussionHandlers.ts'
+import { exchangeHandlers } from './exchange/exchangeHandlers.ts'
 import { materialHandlers } from './material/materialHandlers.ts'
+import { handoverHandlers } from './handover/handoverHandlers.ts'
 import { mirrorHandlers } from './mirror/mirrorHandlers.ts'
 import { reviewHandlers } from './review/reviewHandlers.ts'
 import { sealHandlers, verifyHandlers } from './seal/sealHandlers.ts'
@@ -34,7 +36,9 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
   ...statisticsHandlers,
   ...trailHandlers,
   ...mirrorHandlers,
+  ...handoverHandlers,
   ...workbenchHandlers,
+  ...exchangeHandlers,
   'rulePack.get': (call) =>
     ok({
       version: call.pack.version,

@@ -17,6 +17,8 @@ const memoryLimitsMiB: Record<WorkerName, number> = {
   binder: 1536,
   seal: 1024,
   reader: 1536,
+  sheet: 1024,
+  docx: 1024,
   demo: 1536,
 }
 
@@ -29,6 +31,8 @@ export function createHelpers(options: ApplicationOptions): Helpers {
     binder: client('binder'),
     seal: client('seal'),
     reader: client('reader'),
+    sheet: client('sheet'),
+    docx: client('docx'),
     demo: client('demo'),
   }
 }

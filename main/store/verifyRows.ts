@@ -13,6 +13,8 @@ import { listPaperCopies } from './tables/paperCopies.ts'
 import { listPrintRuns } from './tables/printRuns.ts'
 import { listArrivals } from './tables/scanArrivals.ts'
 import { listRegisterEntries } from './tables/registerEntries.ts'
+import { listLedgerImports, listLedgerRows } from './tables/ledgerRows.ts'
+import { listHandovers } from './tables/handovers.ts'
 import { listSeals } from './tables/seals.ts'
 import { findSetting } from './tables/settings.ts'
 
@@ -80,7 +82,10 @@ function presentRows(desk: Desk): Map<string, object> {
   add('arrival', listArrivals(desk.ledger))
   add('printRun', listPrintRuns(desk.ledger))
   add('register', listRegisterEntries(desk.ledger))
+  add('ledgerImport', listLedgerImports(desk.ledger))
+  add('ledgerRow', listLedgerRows(desk.ledger))
   for (const account of listAccounts(desk.ledger)) rows.set(`account:${account.staffNo}`, account)
+  add('handover', listHandovers(desk.ledger))
   const mirror = findSetting(desk.ledger, 'mirror', z.json())
   if (mirror !== null) rows.set('mirror', membersOf(mirror) ?? {})
   const bureau = findSetting(desk.ledger, 'bureau', z.json())

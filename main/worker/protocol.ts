@@ -41,4 +41,4 @@ export interface WorkerHooks {
 export type WorkerOperations = Record<string, (input: unknown, hooks: WorkerHooks) => Promise<unknown>>
 
 /** The helper processes; each name is an entry `main/<layer>/worker.ts`, built to `out/main/<name>.js`. */
-export type WorkerName = 'typeset' | 'binder' | 'seal' | 'reader' | 'demo'
+export type WorkerName = 'typeset' | 'binder' | 'seal' | 'reader' | 'sheet' | 'docx' | 'demo'

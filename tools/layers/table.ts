@@ -49,6 +49,8 @@ export const layers: readonly Layer[] = [
     packages: 'any',
     node: true,
   },
+  { name: 'docx', at: ['main/docx/'], may: ['main/docx/', ...inside], packages: 'any', node: true },
+  { name: 'sheet', at: ['main/sheet/'], may: ['main/sheet/', ...inside], packages: 'any', node: true },
   {
     name: 'demo',
     at: ['main/demo/'],
@@ -67,6 +69,8 @@ export const layers: readonly Layer[] = [
       'main/binder/',
       'main/seal/',
       'main/reader/',
+      'main/sheet/',
+      'main/docx/',
       'contract/',
       'resources/',
       ...inside,

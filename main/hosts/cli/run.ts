@@ -11,12 +11,14 @@ import { exitCodes, readCommandLine, type CommandLine } from './commandLine.ts'
 import { caseCommands } from './commands/caseCommands.ts'
 import { demoCommands } from './commands/demoCommand.ts'
 import { deskCommands } from './commands/deskCommands.ts'
+import { ledgerCommands } from './commands/ledgerCommands.ts'
 import { sealCommands } from './commands/sealCommands.ts'
 import { statisticsCommands } from './commands/statisticsCommands.ts'
 
 const commands: Record<string, Command> = {
   ...deskCommands,
   ...caseCommands,
+  ...ledgerCommands,
   ...sealCommands,
   ...statisticsCommands,
   ...demoCommands,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
+import type { ActionCode } from '#contract/text/actions.ts'
 import type { GateReport } from '#domain/material/material.ts'
 import { noFacts, type Case } from '#domain/case/case.ts'
 import type { IntakeFolder } from '#domain/intake/intakeFolder.ts'
@@ -41,7 +42,7 @@ export async function importFolder(call: Call, directory: string): Promise<Resul
   return inTransaction(call.desk.ledger, () => {
     // Somebody else may have been faster while the files were read.
     const stillFree = requireFreeNumbers(call, description)
-    return stillFree.ok ? recordAll(call, description, kept.value) : stillFree
+    return stillFree.ok ? recordIntake(call, description, kept.value, 'intake.import') : stillFree
   })
 }
 
@@ -51,8 +52,14 @@ function requireFreeNumbers(call: Call, description: IntakeFolder): Result<null>
   return requireFreeFilingNo(call, description.case.filingNo, null)
 }
 
-function recordAll(call: Call, description: IntakeFolder, files: readonly KeptFile[]): Result<ImportOutcome> {
-  const opened = openCase(call, description)
+/** Records a described case: the case, its kept files as materials in the order of the description, its acts. */
+export function recordIntake(
+  call: Call,
+  description: IntakeFolder,
+  files: readonly KeptFile[],
+  action: ActionCode,
+): Result<ImportOutcome> {
+  const opened = openCase(call, description, action)
   if (!opened.ok) return opened
   const added = addMaterials(call, opened.value.id, description, files)
   if (!added.ok) return added
@@ -60,7 +67,7 @@ function recordAll(call: Call, description: IntakeFolder, files: readonly KeptFi
   return acts.ok ? ok({ caseId: opened.value.id, materials: added.value }) : acts
 }
 
-function openCase(call: Call, description: IntakeFolder): Result<Case> {
+function openCase(call: Call, description: IntakeFolder, action: ActionCode): Result<Case> {
   const opened: Case = {
     ...description.case,
     id: randomUUID(),
@@ -72,7 +79,7 @@ function openCase(call: Call, description: IntakeFolder): Result<Case> {
   }
   const trace: Trace = {
     caseId: opened.id,
-    action: 'intake.import' as const,
+    action,
     subject: `case:${opened.id}`,
     payload: { ...opened },
     origin: 'import' as const,

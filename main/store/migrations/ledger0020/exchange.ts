@@ -1,2 +1,16 @@
 /** Ledgers, other systems, the city bureau. */
-export const exchangeTables = ``
+export const exchangeTables = `
+create table ledgerMapping(
+  shape text primary key, fields text not null, savedAt text not null
+) strict;
+create table ledgerImport(
+  ordinal integer primary key, id text not null unique, fileName text not null, sheet text not null, sha256 text not null,
+  mapping text not null, importedAt text not null, importedBy text not null
+) strict;
+create table ledgerRow(
+  ordinal integer primary key, id text not null unique, importId text not null references ledgerImport(id), rowNo integer not null,
+  state text not null check(state in ('created', 'matched', 'left')), caseId text references caseRecord(id),
+  "values" text not null, cells text not null, problems text not null, unique(importId, rowNo)
+) strict;
+create index ledgerRowOfCase on ledgerRow(caseId, ordinal);
+`

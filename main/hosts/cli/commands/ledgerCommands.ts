@@ -1,0 +1,68 @@
+import type { InputOf } from '#contract/index.ts'
+import { cellProblemOf, ledgerRowStateText, skippedRowText } from '#contract/text/exchange.ts'
+import { columnOf } from '#domain/exchange/ledgerField.ts'
+import type { CellProblem } from '#domain/exchange/problems.ts'
+import { ok } from '#domain/result.ts'
+
+import type { Command, CommandContext } from '#hosts/cli/command.ts'
+import { exitCodes, pathOf } from '#hosts/cli/commandLine.ts'
+
+/** Ledgers on the command line. */
+export const ledgerCommands: Record<string, Command> = {
+  'ledger preview': {
+    usage: 'ledger preview 台账.xlsx --as 工号',
+    about: '看一份案件台账导入后会怎样，不改动任何内容',
+    needsDesk: true,
+    run: async (context) => {
+      const chosen = chosenLedger(context)
+      if (chosen === null) return 'usage'
+      const preview = await context.cli.ask('ledger.preview', chosen)
+      if (!preview.ok) return preview
+      const { rows, skipped } = preview.value
+      return ok({
+        exit: exitCodes.pass,
+        value: preview.value,
+        lines: [
+          ...rows.map((row) => lineOfRow(row, ledgerRowStateText[row.state])),
+          ...skipped.map(({ rowNo, why }) => `第 ${rowNo} 行  ${skippedRowText[why]}`),
+        ],
+      })
+    },
+  },
+  'ledger import': {
+    usage: 'ledger import 台账.xlsx --as 工号',
+    about: '导入案件台账（XLSX 或 CSV）：一行一案，已有的不重复，有问题的行注明原因',
+    needsDesk: true,
+    run: async (context) => {
+      const chosen = chosenLedger(context)
+      if (chosen === null) return 'usage'
+      const done = await context.cli.ask('ledger.import', chosen)
+      if (!done.ok) return done
+      const left = done.value.rows.filter((row) => row.state === 'left')
+      return ok({
+        exit: left.length > 0 ? exitCodes.fail : exitCodes.pass,
+        value: done.value,
+        lines: [
+          ...done.value.rows.map((row) => lineOfRow(row, importedText[row.state])),
+          `新建 ${count(done.value.rows, 'created')} 案，已有 ${count(done.value.rows, 'matched')} 案，未收入 ${left.length} 行`,
+        ],
+      })
+    },
+  },
+}
+
+const importedText = { created: '已新建', matched: '已有案件', left: '未收入' } as const
+
+function chosenLedger({ line, cli }: CommandContext): InputOf<'ledger.import'> | null {
+  const [, , file] = line.words
+  return file === undefined ? null : { token: cli.token(pathOf(line, file)), sheet: line.name, mapping: null }
+}
+
+function lineOfRow(row: { rowNo: number; title: string; problems: readonly CellProblem[] }, state: string): string {
+  const problems = row.problems.map((problem) => cellProblemOf(problem, columnOf(problem.field).title))
+  return [`第 ${row.rowNo} 行`, state, row.title, problems.join('；')].filter((part) => part !== '').join('  ')
+}
+
+function count(rows: readonly { state: string }[], state: string): number {
+  return rows.filter((row) => row.state === state).length
+}
