@@ -2,15 +2,18 @@ import type * as z from 'zod'
 
 import { caseOperations } from './case.ts'
 import { decisionOperations } from './decision.ts'
+import { defectOperations } from './defect.ts'
 import { deskOperations } from './desk.ts'
 import { discussionOperations } from './discussion.ts'
 import { exchangeOperations } from './exchange.ts'
 import { materialOperations } from './material.ts'
+import { paymentOperations } from './payment.ts'
 import { handoverOperations } from './handover.ts'
 import { mirrorOperations } from './mirror.ts'
 import { reviewOperations } from './review.ts'
 import { rulePackOperations } from './rulePack.ts'
 import { sealOperations } from './seal.ts'
+import { serviceOperations } from './service.ts'
 import { statisticsOperations } from './statistics.ts'
 import { trailOperations } from './trail.ts'
 import { workbenchOperations } from './workbench.ts'
@@ -24,10 +27,13 @@ export const contract = {
   ...reviewOperations,
   ...discussionOperations,
   ...decisionOperations,
+  ...serviceOperations,
+  ...paymentOperations,
   ...sealOperations,
   ...rulePackOperations,
   ...exchangeOperations,
   ...statisticsOperations,
+  ...defectOperations,
   ...trailOperations,
   ...mirrorOperations,
   ...handoverOperations,

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { calendarSchema } from './calendarData.ts'
 import { datedSchema } from './dated.ts'
 import { deadlineRuleSchema } from './deadlineRule.ts'
+import { defectRuleSchema } from './defects/defectRule.ts'
 import { checklistRuleSchema, guardRuleSchema, requiredDocumentSchema, triggerRuleSchema } from './ruleEntries.ts'
 import {
   dossierSectionSchema,
@@ -57,6 +58,7 @@ export const rulePackSchema = z.object({
   legalRanges: z.array(legalRangeSchema),
   deadlines: z.array(deadlineRuleSchema),
   guards: z.array(guardRuleSchema),
+  defects: z.array(defectRuleSchema),
   forms: z.array(formSchema),
   stages: z.array(evidenceStageSchema),
   requiredDocuments: z.array(requiredDocumentSchema),

@@ -5,6 +5,7 @@ import { accountHandlers } from './account/accountHandlers.ts'
 import type { Call, Handlers, OpenCall, OpenHandlers } from './call.ts'
 import { caseHandlers } from './case/caseHandlers.ts'
 import { decisionHandlers } from './decision/decisionHandlers.ts'
+import { defectHandlers } from './defect/defectHandlers.ts'
 import { demoHandlers } from './demo/demoHandlers.ts'
 import { deskHandlers } from './desk/deskHandlers.ts'
 import { discussionHandlers } from './discussion/discussionHandlers.ts'
@@ -12,8 +13,10 @@ import { exchangeHandlers } from './exchange/exchangeHandlers.ts'
 import { materialHandlers } from './material/materialHandlers.ts'
 import { handoverHandlers } from './handover/handoverHandlers.ts'
 import { mirrorHandlers } from './mirror/mirrorHandlers.ts'
+import { paymentHandlers } from './payment/paymentHandlers.ts'
 import { reviewHandlers } from './review/reviewHandlers.ts'
 import { sealHandlers, verifyHandlers } from './seal/sealHandlers.ts'
+import { serviceHandlers } from './service/serviceHandlers.ts'
 import { statisticsHandlers } from './statistics/statisticsHandlers.ts'
 import { trailHandlers } from './trail/trailHandlers.ts'
 import { workbenchHandlers } from './workbench/workbenchHandlers.ts'
@@ -31,9 +34,12 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
   ...reviewHandlers,
   ...discussionHandlers,
   ...decisionHandlers,
+  ...serviceHandlers,
+  ...paymentHandlers,
   ...demoHandlers,
   ...sealHandlers,
   ...statisticsHandlers,
+  ...defectHandlers,
   ...trailHandlers,
   ...mirrorHandlers,
   ...handoverHandlers,

@@ -20,6 +20,8 @@ export interface CommandLine {
   readonly trust: string | null
   readonly bureau: string | null
   readonly name: string | null
+  /** Every case instead of one. */
+  readonly all: boolean
   readonly help: boolean
 }
 
@@ -33,6 +35,7 @@ const options = {
   trust: { type: 'string' },
   bureau: { type: 'string' },
   name: { type: 'string' },
+  all: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -62,6 +65,7 @@ export function readCommandLine(
       trust: path(values.trust),
       bureau: values.bureau ?? null,
       name: values.name ?? null,
+      all: values.all ?? false,
       help: values.help ?? false,
     }
   } catch (error) {

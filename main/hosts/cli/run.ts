@@ -9,6 +9,7 @@ import { openCliSession, signIn } from './cliSession.ts'
 import type { Command, Outcome } from './command.ts'
 import { exitCodes, readCommandLine, type CommandLine } from './commandLine.ts'
 import { caseCommands } from './commands/caseCommands.ts'
+import { defectCommands } from './commands/defectCommands.ts'
 import { demoCommands } from './commands/demoCommand.ts'
 import { deskCommands } from './commands/deskCommands.ts'
 import { ledgerCommands } from './commands/ledgerCommands.ts'
@@ -21,6 +22,7 @@ const commands: Record<string, Command> = {
   ...ledgerCommands,
   ...sealCommands,
   ...statisticsCommands,
+  ...defectCommands,
   ...demoCommands,
 }
 

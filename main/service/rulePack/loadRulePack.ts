@@ -15,6 +15,7 @@ const sections = [
   'legalRanges',
   'deadlines',
   'guards',
+  'defects',
   'forms',
   'stages',
   'requiredDocuments',
