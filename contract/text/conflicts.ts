@@ -24,6 +24,17 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
     todo: '同一案件不必再建或再导入；不是同一案件的，请核对立案号。',
   }),
   lastAdministrator: () => ({ what: '这是最后一名在用的管理员。', todo: '请先另设一名管理员。' }),
+  handoverToSelf: (name) => ({ what: `移交人和接收人是同一人（${name}）。`, todo: '请另选接收人。' }),
+  handoverCases: (name) => ({ what: `所选案件中有的已不由${name}承办或已归档。`, todo: '请刷新后重新选择。' }),
+  handoverDone: () => ({ what: '这份移交清单已经挂回签字件或者已作废。', todo: '需要再次移交的，请另做一份清单。' }),
+  serviceProven: () => ({
+    what: '这一条送达的回证已经挂回，文书、受送达人、方式和日期以回证为准，不能再改。',
+    todo: '确有错误的，请填写理由划去这一条，另登记一条。',
+  }),
+  serviceStruck: () => ({ what: '这一条送达已经划去，不能再改。', todo: '请另登记一条。' }),
+  serviceDays: () => ({ what: '日期先后不符：送达不能早于发出。', todo: '请对照回证核对日期。' }),
+  overpaid: (detail) => ({ what: `缴款合计超过应缴数额${detail}。`, todo: '请核对票据数额；误登的请先划去。' }),
+  planSum: (detail) => ({ what: `各期合计与应缴罚款${detail}不符。`, todo: '请核对各期数额。' }),
   materialOrder: () => ({ what: '材料清单已有变化，新顺序没有保存。', todo: '请刷新后重新排列。' }),
   emptyVolume: (detail) => ({
     what: `${detail}里还没有可以封卷的材料。`,

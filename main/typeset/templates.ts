@@ -3,9 +3,11 @@ import type * as z from 'zod'
 import { closingNote } from './print/closingNote.ts'
 import { discussionRecord } from './print/discussionRecord.ts'
 import { frontMatter } from './print/frontMatter.ts'
+import { handoverList } from './print/handoverList.ts'
 import { integrityCertificate } from './print/integrityCertificate.ts'
 import { placeholder } from './print/placeholder.ts'
 import { reviewForm } from './print/reviewForm.ts'
+import { serviceReceipt } from './print/serviceReceipt.ts'
 import { traceReport } from './print/traceReport.ts'
 import { verifyReport } from './print/verifyReport.ts'
 
@@ -16,9 +18,11 @@ export const templates = {
   placeholder,
   reviewForm,
   discussionRecord,
+  serviceReceipt,
   traceReport,
   integrityCertificate,
   verifyReport,
+  handoverList,
 }
 
 export type TemplateName = keyof typeof templates
@@ -30,9 +34,11 @@ export const templateNames = [
   'placeholder',
   'reviewForm',
   'discussionRecord',
+  'serviceReceipt',
   'traceReport',
   'integrityCertificate',
   'verifyReport',
+  'handoverList',
 ] as const satisfies readonly TemplateName[]
 
 /** Whether a name from outside is one of ours. */
@@ -47,9 +53,11 @@ export const templateData = {
   placeholder: placeholder.data,
   reviewForm: reviewForm.data,
   discussionRecord: discussionRecord.data,
+  serviceReceipt: serviceReceipt.data,
   traceReport: traceReport.data,
   integrityCertificate: integrityCertificate.data,
   verifyReport: verifyReport.data,
+  handoverList: handoverList.data,
 }
 
 /** What the caller of a template has to give. */

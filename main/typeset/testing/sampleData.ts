@@ -90,6 +90,23 @@ export const samplePlaceholder: TemplateData<'placeholder'> = {
   ],
 }
 
+const sampleHandoverList: TemplateData<'handoverList'> = {
+  bureau: '泉州市某某生态环境局',
+  from: '陈某某',
+  to: '林㛃',
+  reason: '抽调专项行动',
+  preparedOn: '2023-11-27',
+  cases: Array.from({ length: 9 }, (_, index) => ({
+    caseId: `c${index}`,
+    title: caseTitle,
+    number: `闽泉环罚〔2023〕${index + 1}号`,
+    headline: '待送达',
+    items: 20 + index,
+    pages: 110 + index,
+    open: index % 3 === 0 ? [] : ['决定书送达：2023-12-04届满', '已打印，待签字盖章：案件集体讨论记录'],
+  })),
+}
+
 export const samples: { [N in TemplateName]: TemplateData<N> } = {
   frontMatter: sampleFrontMatter,
   closingNote: sampleClosingNote,
@@ -99,4 +116,5 @@ export const samples: { [N in TemplateName]: TemplateData<N> } = {
   traceReport: sampleTraceReport,
   integrityCertificate: sampleIntegrityCertificate,
   verifyReport: sampleVerifyReport,
+  handoverList: sampleHandoverList,
 }
