@@ -1,4 +1,4 @@
-import { FileSearchOutlined, FolderOpenOutlined, HomeOutlined, SettingOutlined } from '@ant-design/icons'
+import { FileSearchOutlined, FolderOpenOutlined, HomeOutlined, SettingOutlined, TableOutlined } from '@ant-design/icons'
 import { Link, Outlet } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useCallback, useState } from 'react'
@@ -16,8 +16,9 @@ import { UserMenu } from './UserMenu.tsx'
 const places = [
   { to: '/', key: 'workbench', Icon: HomeOutlined },
   { to: '/cases', key: 'cases', Icon: FolderOpenOutlined },
+  { to: '/ledger', key: 'ledger', Icon: TableOutlined },
   { to: '/verify', key: 'verify', Icon: FileSearchOutlined },
-  { to: '/settings', key: 'settings', Icon: SettingOutlined },
+  { to: '/settings', key: 'settings', Icon: SettingOutlined, TableOutlined },
 ] as const
 
 /** Title bar, the page, and the bar of long work. */

@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter } from '@
 import * as z from 'zod'
 
 import { CaseListPage } from '#renderer/features/cases/CaseListPage.tsx'
+import { LedgerPage } from '#renderer/features/exchange/LedgerPage.tsx'
 import { SettingsPage } from '#renderer/features/settings/SettingsPage.tsx'
 import { VerifyPage } from '#renderer/features/verify/VerifyPage.tsx'
 import { WorkbenchPage } from '#renderer/features/workbench/WorkbenchPage.tsx'
@@ -33,12 +34,13 @@ const caseRoute = createRoute({
   validateSearch: (search) => casePageSearch.catch({}).parse(search),
   component: CaseRoute,
 })
+const ledgerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ledger', component: LedgerPage })
 const verifyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/verify', component: VerifyPage })
 const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsPage })
 
 /** Hash history: the place survives a reload and a crash of the page. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([workbenchRoute, caseListRoute, caseRoute, verifyRoute, settingsRoute]),
+  routeTree: rootRoute.addChildren([workbenchRoute, caseListRoute, caseRoute, ledgerRoute, verifyRoute, settingsRoute]),
   history: createHashHistory(),
 })
 

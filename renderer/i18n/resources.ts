@@ -2,6 +2,7 @@ import { app, form, help, paper, viewer } from './zh-CN/app.ts'
 import { casePage, facts, milestones } from './zh-CN/casePage.ts'
 import { archive, decision, trail, verify } from './zh-CN/decision.ts'
 import { caseForm, cases, setup, signIn, workbench } from './zh-CN/entry.ts'
+import { exchange } from './zh-CN/exchange.ts'
 import { materials } from './zh-CN/materials.ts'
 import { discussion, review } from './zh-CN/review.ts'
 import { settings } from './zh-CN/settings.ts'
@@ -29,6 +30,7 @@ export const resources = {
   trail,
   verify,
   settings,
+  exchange,
 }
 
 export type Resources = typeof resources

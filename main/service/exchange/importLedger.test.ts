@@ -82,7 +82,7 @@ describe('a ledger of the office', () => {
     const done = await office.ask('ledger.import', { token: mended, sheet: null, mapping: null })
     expect(done.rows.map((row) => row.state)).toEqual(['matched', 'matched', 'created'])
     const cases = await office.ask('case.list', {})
-    expect(cases.map((row) => row.fine).toSorted()).toEqual([200_000, 28_000, 62_000])
+    expect(new Set(cases.map((row) => row.fine))).toEqual(new Set([200_000, 28_000, 62_000]))
   })
 
   it('is read from CSV in GB18030 too, and what is no ledger is said plainly', async () => {

@@ -2,6 +2,7 @@ export const app = {
   brand: '一卷',
   navigation: '主要页面',
   workbench: '工作台',
+  ledger: '台账与填报',
   cases: '案件',
   verify: '核验',
   settings: '设置',

@@ -1,0 +1,17 @@
+import { Tabs } from 'antd'
+
+import { useText } from '#renderer/i18n/useText.ts'
+import { PageHeader } from '#renderer/ui/PageHeader.tsx'
+
+import { LedgerImport } from './LedgerImport.tsx'
+
+/** 台账与填报: ledgers in and out, and what other systems still want. */
+export function LedgerPage() {
+  const t = useText('exchange')
+  return (
+    <>
+      <PageHeader title={t('title')} note={t('note')} />
+      <Tabs items={[{ key: 'import', label: t('importTab'), children: <LedgerImport /> }]} tabBarGutter={22} />
+    </>
+  )
+}
