@@ -1,0 +1,52 @@
+import type { Party } from '#domain/case/party.ts'
+import { hearingRightDue } from '#domain/rules/hearingRight.ts'
+import { amountInWords } from '#domain/text/amountInWords.ts'
+
+import type { FormContext } from './formValues.ts'
+
+/** The right to a hearing as the notice tells it (行政处罚法63、64). */
+const hearingRight =
+  '你（单位）对上述拟作出的行政处罚有要求举行听证的权利。如果要求听证，应当在收到本告知书之日起五个工作日内提出；逾期未提出的，视为放弃听证权利。'
+const hearingUnknown = '（是否有要求听证的权利现在无法判断，请核对后写明或者删去本段。）'
+
+/** Penalty, fine and hearing: what is proposed, and what was decided. Amounts come in digits and in capitals. */
+export function moneyValues(context: FormContext, party: Party | null): Record<string, string> {
+  const { file } = context
+  const { facts } = file.case
+  const notice = file.notices.at(-1)
+  const decision = file.decisions.findLast((one) => party === null || one.partyIds.includes(party.id))
+  const proposedFine = facts.proposedFine ?? notice?.proposedFine ?? null
+  const proposedKinds = facts.proposedKinds.length > 0 ? facts.proposedKinds : (notice?.proposedKinds ?? [])
+  return {
+    处罚依据: decision?.article || facts.penaltyArticle,
+    拟处罚: penaltyText(proposedKinds, proposedFine),
+    拟罚款: proposedFine === null ? '' : String(proposedFine),
+    拟罚款大写: inCapitals(proposedFine),
+    听证告知: hearingText(context, party, { fine: proposedFine, kinds: proposedKinds }),
+    处罚种类: decision?.kinds.join('、') ?? '',
+    处罚内容: decision === undefined ? '' : penaltyText(decision.kinds, decision.fine),
+    罚款: decision?.fine === null || decision === undefined ? '' : String(decision.fine),
+    罚款大写: inCapitals(decision?.fine ?? null),
+  }
+}
+
+/** `罚款人民币贰拾万元整（200000元）`, other kinds before it. */
+function penaltyText(kinds: readonly string[], fine: number | null): string {
+  const others = kinds.filter((kind) => kind !== '罚款')
+  const money = fine === null ? [] : [`罚款人民币${inCapitals(fine)}（${fine}元）`]
+  return [...others, ...money].join('，')
+}
+
+function inCapitals(yuan: number | null): string {
+  return yuan === null || yuan >= 1e12 ? '' : amountInWords(yuan)
+}
+
+function hearingText(
+  { file, pack, docDate }: FormContext,
+  party: Party | null,
+  { fine, kinds }: { fine: number | null; kinds: readonly string[] },
+): string {
+  if (party === null || docDate === null) return hearingUnknown
+  const due = hearingRightDue(file, pack, docDate, { fine, kinds, party })
+  return due === 'yes' ? hearingRight : due === 'unknown' ? hearingUnknown : ''
+}
