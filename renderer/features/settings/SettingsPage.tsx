@@ -8,6 +8,8 @@ import { AboutPanel } from './AboutPanel.tsx'
 import { AccountsPanel } from './AccountsPanel.tsx'
 import { BackupPanel } from './BackupPanel.tsx'
 import { BureauPanel } from './BureauPanel.tsx'
+import { HandoverPanel } from './HandoverPanel.tsx'
+import { MirrorPanel } from './MirrorPanel.tsx'
 import { PasswordPanel } from './PasswordPanel.tsx'
 
 /** 设置 */
@@ -23,6 +25,8 @@ export function SettingsPage() {
           { key: 'bureau', label: t('bureau'), children: <BureauPanel mayWrite={isAdministrator} /> },
           { key: 'accounts', label: t('accounts'), children: <AccountsPanel mayWrite={isAdministrator} /> },
           { key: 'backup', label: t('backup'), children: <BackupPanel /> },
+          { key: 'mirror', label: t('mirrorTab'), children: <MirrorPanel /> },
+          { key: 'handover', label: t('handover'), children: <HandoverPanel /> },
           { key: 'about', label: t('about'), children: <AboutPanel /> },
         ]}
       />
