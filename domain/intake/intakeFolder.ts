@@ -4,10 +4,12 @@ import { caseFactsSchema, caseSchema } from '#domain/case/case.ts'
 import { milestoneSchema } from '#domain/case/milestone.ts'
 import { officerSchema } from '#domain/case/officer.ts'
 import { partySchema } from '#domain/case/party.ts'
-import { decisionSchema, noticeSchema, serviceSchema } from '#domain/decision/decision.ts'
+import { decisionSchema, noticeSchema } from '#domain/decision/decision.ts'
+import { daySchema } from '#domain/day.ts'
 import { discussionSchema } from '#domain/discussion/discussion.ts'
 import { materialSchema } from '#domain/material/material.ts'
 import { reviewRoundSchema } from '#domain/review/review.ts'
+import { serviceSchema } from '#domain/service/service.ts'
 
 /** Name of the description inside an intake folder; the files it names lie in `materials/`. */
 export const intakeFileName = 'case.json'
@@ -17,7 +19,8 @@ export const intakeMaterialsFolder = 'materials'
 const file = z.string().min(1)
 const fileOrNone = file.nullable().default(null)
 
-const intakeServiceSchema = serviceSchema.omit({ id: true, partyId: true, receiptMaterialId: true }).extend({
+const intakeServiceSchema = serviceSchema.pick({ method: true }).extend({
+  servedOn: daySchema,
   party: z.string(),
   receipt: fileOrNone,
   receiver: z.string().default(''),
@@ -35,6 +38,8 @@ const intakeMaterialSchema = z.object({
   /** Signed paper that came from outside is `received`, a scan of a form of our own is `scanned`. */
   paperState: materialSchema.shape.paperState.default('received'),
   remark: z.string().default(''),
+  /** Numbers stamped on the paper, one for each page; none when the desk numbers them. */
+  pageLabels: materialSchema.shape.pageLabels.default([]),
 })
 
 const intakeRoundSchema = reviewRoundSchema
@@ -81,7 +86,7 @@ export const intakeFolderSchema = z.object({
   milestones: z
     .array(
       milestoneSchema
-        .omit({ id: true, materialId: true, origin: true })
+        .omit({ id: true, materialId: true, partyId: true, origin: true })
         .extend({ note: z.string().default(''), material: fileOrNone }),
     )
     .default([]),
@@ -89,7 +94,7 @@ export const intakeFolderSchema = z.object({
   notices: z
     .array(
       noticeSchema
-        .omit({ id: true, caseId: true, materialId: true, services: true })
+        .omit({ id: true, caseId: true, materialId: true })
         .extend({ material: fileOrNone, services: z.array(intakeServiceSchema).default([]) }),
     )
     .default([]),
@@ -109,7 +114,6 @@ export const intakeFolderSchema = z.object({
           caseId: true,
           partyIds: true,
           materialId: true,
-          services: true,
           origin: true,
           blemishes: true,
         })

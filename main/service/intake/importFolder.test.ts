@@ -116,7 +116,7 @@ describe('an intake folder', () => {
     expect(file.rounds[0]).toMatchObject({ origin: 'paper', blemishes: ['G3'], signedMaterialId: idOf('审核.jpg') })
     expect(file.rounds[0]?.answers[0]?.citations[0]?.materialId).toBe(idOf('立案.jpg'))
     expect(file.decisions[0]).toMatchObject({ materialId: idOf('决定.jpg'), partyIds: [file.case.parties[0]?.id] })
-    expect(file.decisions[0]?.services[0]?.receiptMaterialId).toBe(idOf('回证.jpg'))
+    expect(file.services[0]?.receiptMaterialId).toBe(idOf('回证.jpg'))
     expect(file.decisions[0]?.blemishes).toContain('G1')
     expect(blemishes.length).toBeGreaterThan(1)
     const trail = await office.ask('trail.list', { caseId })

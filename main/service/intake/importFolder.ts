@@ -14,8 +14,10 @@ import { withKnownStaffNo } from '#service/knownPeople.ts'
 import { addMaterial, keepFile, refuseSecretMark, type KeptFile } from '#service/material/takeIn.ts'
 import { record, type Trace } from '#service/record.ts'
 
+import { completeCase, findCaseWithoutPapers } from './completeCase.ts'
 import { recordPaperActs } from './paperActs.ts'
 import { readIntakeFolder, type ReadFolder } from './readFolder.ts'
+import { withoutUndefined } from './saidFacts.ts'
 
 /** What became of an intake folder. */
 export interface ImportOutcome {
@@ -29,7 +31,8 @@ export interface ImportOutcome {
  *
  * All or nothing: the folder is read and checked, its bytes are kept, then case, materials and acts
  * appear in one transaction. An import that was killed or ran into a full disk left no case and
- * can be repeated; one that succeeded is refused the second time by its 立案号 (`conflict`).
+ * can be repeated; one that succeeded is refused the second time by its 立案号 (`conflict`). A case
+ * that a ledger brought without papers is completed instead.
  */
 export async function importFolder(call: Call, directory: string): Promise<Result<ImportOutcome>> {
   const read = await readIntakeFolder(directory, today(call))
@@ -47,6 +50,7 @@ export async function importFolder(call: Call, directory: string): Promise<Resul
 }
 
 function requireFreeNumbers(call: Call, description: IntakeFolder): Result<null> {
+  if (findCaseWithoutPapers(call, description) !== null) return ok(null)
   const taken = description.decisions.find((decision) => isNumberTaken(call, decision.docNo, null))
   if (taken !== undefined) return fail({ kind: 'conflict', what: 'docNo', detail: taken.docNo })
   return requireFreeFilingNo(call, description.case.filingNo, null)
@@ -59,11 +63,17 @@ export function recordIntake(
   files: readonly KeptFile[],
   action: ActionCode,
 ): Result<ImportOutcome> {
-  const opened = openCase(call, description, action)
+  const earlier = findCaseWithoutPapers(call, description)
+  const opened = earlier === null ? openCase(call, description, action) : completeCase(call, earlier, description)
   if (!opened.ok) return opened
   const added = addMaterials(call, opened.value.id, description, files)
   if (!added.ok) return added
-  const acts = recordPaperActs(call, { opened: opened.value, description, materials: added.value })
+  const acts = recordPaperActs(call, {
+    opened: opened.value,
+    description,
+    materials: added.value,
+    ...(earlier !== null && { earlier }),
+  })
   return acts.ok ? ok({ caseId: opened.value.id, materials: added.value }) : acts
 }
 
@@ -115,15 +125,9 @@ function addMaterials(
     const material = materials[index]
     if (material === undefined) continue
     const { file: name, ...fields } = material
-    const added = addMaterial(call, { ...fields, caseId, position: index, pageLabels: [], withdrawnReason: '' }, file)
+    const added = addMaterial(call, { ...fields, caseId, position: index, withdrawnReason: '' }, file)
     if (!added.ok) return added
     outcome.push({ file: name, materialId: added.value.id, gate: file.gate })
   }
   return ok(outcome)
-}
-
-function withoutUndefined<T extends object>(facts: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const entries = Object.entries(facts).filter(([, value]) => value !== undefined)
-  // as: the entries are those of `facts`, less the undefined ones
-  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> }
 }

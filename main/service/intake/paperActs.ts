@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Case } from '#domain/case/case.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
-import type { Service } from '#domain/decision/decision.ts'
-import type { IntakeFolder } from '#domain/intake/intakeFolder.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { guardsOfDecision } from '#domain/rules/guards/guardsOfDecision.ts'
 import { guardsOfDiscussion } from '#domain/rules/guards/guardsOfDiscussion.ts'
 import { guardsOfReview } from '#domain/rules/guards/guardsOfReview.ts'
 import type { GuardFinding } from '#domain/guardFinding.ts'
+import type { Service } from '#domain/service/service.ts'
 import { updateCase } from '#store/tables/cases.ts'
 
 import type { Call } from '#service/call.ts'
@@ -18,14 +16,10 @@ import { requireProof } from '#service/evidenceOnRecord.ts'
 import { knownStaffNo, withKnownTable } from '#service/knownPeople.ts'
 import { findFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
+import { keepService } from '#service/service/keepService.ts'
 import { keepRound, snapshotOfPaper } from '#service/review/reviewHandlers.ts'
 
-/** A case that was just opened from a folder, and which material each of its files became. */
-export interface PaperActs {
-  readonly opened: Case
-  readonly description: IntakeFolder
-  readonly materials: readonly { file: string; materialId: string }[]
-}
+import { earlierStep, materialOf, partyOf, servicesOf, type PaperActs } from './paperLinks.ts'
 
 type Step = (call: Call, acts: PaperActs) => Result<unknown>
 
@@ -46,7 +40,7 @@ export function recordPaperActs(call: Call, acts: PaperActs): Result<null> {
 function recordMilestones(call: Call, acts: PaperActs): Result<unknown> {
   const milestones = acts.description.milestones.map(({ material, ...milestone }) => ({
     ...milestone,
-    id: randomUUID(),
+    id: earlierStep(acts, milestone) ?? randomUUID(),
     materialId: materialOf(acts, material),
     origin: 'paper' as const,
   }))
@@ -66,12 +60,14 @@ function recordMilestones(call: Call, acts: PaperActs): Result<unknown> {
 }
 
 function recordNotices(call: Call, acts: PaperActs): Result<unknown> {
-  return withEach(call, acts, acts.description.notices, (file, { material, services, ...notice }) => {
-    const parts = { id: randomUUID(), caseId: acts.opened.id, materialId: materialOf(acts, material) }
-    const served = servicesOf(acts, services)
+  return withEach(call, acts, acts.description.notices, (file, { material, services, ...notice }, index) => {
+    const id = acts.earlier?.notices[index]?.id ?? randomUUID()
+    const parts = { id, caseId: acts.opened.id, materialId: materialOf(acts, material) }
+    const served = servicesOf(acts, { of: 'notice', id: parts.id }, services)
     const proof = requireProofs(file, 'notice', parts.materialId, served)
     if (!proof.ok) return proof
-    return keepNotice(call, 'notice.save', { ...notice, ...parts, services: served })
+    const kept = keepNotice(call, 'notice.save', { ...notice, ...parts })
+    return kept.ok ? keepServices(call, served) : kept
   })
 }
 
@@ -99,7 +95,7 @@ function recordRounds(call: Call, acts: PaperActs): Result<unknown> {
     const failing = failingCodes(guardsOfReview(file, round, call.pack))
     return keepRound(call, 'review.recordPaper', {
       ...round,
-      id: randomUUID(),
+      id: acts.earlier?.rounds[index]?.id ?? randomUUID(),
       caseId: acts.opened.id,
       no: index + 1,
       snapshot: snapshotOfPaper(file, round),
@@ -135,23 +131,38 @@ function recordDiscussions(call: Call, acts: PaperActs): Result<unknown> {
 }
 
 function recordDecisions(call: Call, acts: PaperActs): Result<unknown> {
-  return withEach(call, acts, acts.description.decisions, (file, { parties, material, services, ...decision }) => {
-    const partyIds = parties.flatMap((name) => partyOf(acts, name) ?? [])
-    if (partyIds.length === 0) {
-      return fail({ kind: 'invalidInput', issues: [{ path: 'decisions.parties', message: 'unknownParty' }] })
-    }
-    const made = { ...decision, partyIds, materialId: materialOf(acts, material) }
-    const proof = requireProofs(file, 'decision', made.materialId, servicesOf(acts, services))
-    if (!proof.ok) return proof
-    return keepDecision(call, 'decision.save', {
-      ...made,
-      id: randomUUID(),
-      caseId: acts.opened.id,
-      services: servicesOf(acts, services),
-      origin: 'paper',
-      blemishes: failingCodes(guardsOfDecision(file, made, call.pack)),
-    })
-  })
+  return withEach(
+    call,
+    acts,
+    acts.description.decisions,
+    (file, { parties, material, services, ...decision }, index) => {
+      const partyIds = parties.flatMap((name) => partyOf(acts, name) ?? [])
+      if (partyIds.length === 0) {
+        return fail({ kind: 'invalidInput', issues: [{ path: 'decisions.parties', message: 'unknownParty' }] })
+      }
+      const made = { ...decision, partyIds, materialId: materialOf(acts, material) }
+      const id = acts.earlier?.decisions[index]?.id ?? randomUUID()
+      const served = servicesOf(acts, { of: 'decision', id }, services)
+      const proof = requireProofs(file, 'decision', made.materialId, served)
+      if (!proof.ok) return proof
+      const kept = keepDecision(call, 'decision.save', {
+        ...made,
+        id,
+        caseId: acts.opened.id,
+        origin: 'paper',
+        blemishes: failingCodes(guardsOfDecision(file, made, call.pack)),
+      })
+      return kept.ok ? keepServices(call, served) : kept
+    },
+  )
+}
+
+function keepServices(call: Call, services: readonly Service[]): Result<unknown> {
+  for (const service of services) {
+    const kept = keepService(call, 'service.save', service, 'paper')
+    if (!kept.ok) return kept
+  }
+  return ok(null)
 }
 
 /** Each act sees the file as the acts before it left it. */
@@ -168,23 +179,6 @@ function withEach<T>(
     if (!kept.ok) return kept
   }
   return ok(null)
-}
-
-function servicesOf(acts: PaperActs, services: IntakeFolder['decisions'][number]['services']): Service[] {
-  return services.flatMap(({ party, receipt, ...service }) => {
-    const partyId = partyOf(acts, party)
-    return partyId === null
-      ? []
-      : [{ ...service, id: randomUUID(), partyId, receiptMaterialId: materialOf(acts, receipt) }]
-  })
-}
-
-function partyOf(acts: PaperActs, name: string): string | null {
-  return acts.opened.parties.find((party) => party.name === name)?.id ?? null
-}
-
-function materialOf(acts: PaperActs, file: string | null): string | null {
-  return acts.materials.find((material) => material.file === file)?.materialId ?? null
 }
 
 function failingCodes(findings: readonly GuardFinding[]): string[] {
