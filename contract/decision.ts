@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { decisionSchema, noticeSchema, publicitySchema, serviceSchema } from '#domain/decision/decision.ts'
+import { decisionSchema, noticeSchema, publicitySchema } from '#domain/decision/decision.ts'
 import { guardFindingSchema } from '#domain/guardFinding.ts'
 
 import { command, query } from './operation.ts'
@@ -10,15 +10,13 @@ const touches = ['case', 'workbench', 'deadline'] as const
 
 /** What is typed of a decision; with `materialId` it is already on signed paper and is recorded, not refused. */
 export const decisionInputSchema = decisionSchema
-  .omit({ id: true, services: true, publicity: true, origin: true, blemishes: true })
+  .omit({ id: true, publicity: true, origin: true, blemishes: true })
   .extend({ decisionId: z.string().nullable() })
 export type DecisionInput = z.infer<typeof decisionInputSchema>
 
-export const noticeInputSchema = noticeSchema
-  .omit({ id: true, services: true })
-  .extend({ noticeId: z.string().nullable() })
+export const noticeInputSchema = noticeSchema.omit({ id: true }).extend({ noticeId: z.string().nullable() })
 
-/** Notices, decisions, service and publicity (告知、决定、送达、公开). */
+/** Notices, decisions and publicity (告知、决定、公开). */
 export const decisionOperations = {
   'notice.save': command(noticeInputSchema, z.object({ noticeId: z.string() }), touches, writers),
   /** What recording this decision would meet, before it is recorded. */
@@ -27,12 +25,6 @@ export const decisionOperations = {
   'decision.save': command(
     decisionInputSchema,
     z.object({ decisionId: z.string(), blemishes: z.array(guardFindingSchema) }),
-    touches,
-    writers,
-  ),
-  'service.record': command(
-    z.object({ of: z.enum(['notice', 'decision']), id: z.string(), service: serviceSchema.omit({ id: true }) }),
-    z.object({ serviceId: z.string() }),
     touches,
     writers,
   ),

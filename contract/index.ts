@@ -4,14 +4,18 @@ import { caseOperations } from './case.ts'
 import { decisionOperations } from './decision.ts'
 import { defectOperations } from './defect.ts'
 import { deskOperations } from './desk.ts'
+import { docNumberOperations } from './docNumber.ts'
 import { discussionOperations } from './discussion.ts'
 import { exchangeOperations } from './exchange.ts'
 import { materialOperations } from './material.ts'
+import { paperOperations } from './paper.ts'
 import { paymentOperations } from './payment.ts'
+import { formOperations } from './form.ts'
 import { handoverOperations } from './handover.ts'
 import { mirrorOperations } from './mirror.ts'
 import { reviewOperations } from './review.ts'
 import { rulePackOperations } from './rulePack.ts'
+import { scanOperations } from './scan.ts'
 import { sealOperations } from './seal.ts'
 import { serviceOperations } from './service.ts'
 import { statisticsOperations } from './statistics.ts'
@@ -24,16 +28,20 @@ export const contract = {
   ...workbenchOperations,
   ...caseOperations,
   ...materialOperations,
+  ...scanOperations,
   ...reviewOperations,
   ...discussionOperations,
   ...decisionOperations,
   ...serviceOperations,
   ...paymentOperations,
+  ...paperOperations,
   ...sealOperations,
   ...rulePackOperations,
   ...exchangeOperations,
   ...statisticsOperations,
   ...defectOperations,
+  ...formOperations,
+  ...docNumberOperations,
   ...trailOperations,
   ...mirrorOperations,
   ...handoverOperations,

@@ -61,6 +61,13 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
     todo: '请先为那一步换上正确的签字件。',
   }),
   scanNeeded: () => ({ what: '还没有签字后的扫描件。', todo: '请用“更换版本”放入签好的扫描件；未签的打印件不算数。' }),
+  hungBack: () => ({ what: '签字扫描件已经挂回，这份纸不再流转。', todo: '挂错了的，请先在“已挂回”里撤销挂回。' }),
+  notHungBack: () => ({ what: '这份文书没有可以撤销的挂回。', todo: '在案件里手工更换的版本，请再次更换。' }),
+  sidesTaken: () => ({ what: '这些扫描页已经挂到文书上，或已被别人处置。', todo: '请刷新收件箱后再看。' }),
+  scanKnown: (detail) => ({
+    what: `“${detail}”与以前收过的扫描件完全相同，没有重复收入。`,
+    todo: '请在收件箱里找到那一份；确是新扫描的，请重新扫描。',
+  }),
   signInWait: (detail) => ({
     what: '这个工号连续输错次数过多，暂时不能登录。',
     todo: `请在 ${detail} 秒后再试；忘记密码请找管理员重设。`,
@@ -77,6 +84,24 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
     what: '工作台里已有案件，不能再装入示例案件。',
     todo: '想看示例的，请另用一个空的数据目录新建工作台。',
   }),
+  scanElsewhere: () => ({
+    what: '这份扫描件刚在另一个窗口改过，这里的改动没有保存。',
+    todo: '请重新打开这份扫描件，在最新的内容上继续。',
+  }),
+  scanNoDocuments: () => ({ what: '还没有分出任何一件。', todo: '请在每件的首页按 Enter 分件，再完成拆分。' }),
+  pageLabelCount: (detail) => ({
+    what: `页号的个数与页数不符：${detail}。`,
+    todo: '每一页要有一个号；没有打号的页写“无号”，全部由系统编号的请留空。',
+  }),
+  noForm: (detail) => ({ what: `没有“${detail}”的模板。`, todo: '请在“模板”里放入本单位的模板，或用 WPS 自行起草后收入材料。' }),
+  templateFields: (detail) => ({ what: `模板不能用：${detail}。`, todo: '请在 WPS 里改正模板里的字段名后再换；可用的字段见“字段表”。' }),
+  notDocx: (detail) => ({ what: `“${detail}”不是 DOCX 文件。`, todo: '请在 WPS 里另存为 .docx 再选。' }),
+  draftOpen: (detail) => ({ what: `“${detail}”还在 WPS 或 Word 里开着。`, todo: '请先保存并关闭；确已保存的，可以选择仍然收回。' }),
+  notADraft: () => ({ what: '这份文书不是用模板生成的，没有可以收回的稿。', todo: '请用“更换版本”放入文件。' }),
+  signedAlready: () => ({ what: '签字盖章件已经挂回，不能再改稿。', todo: '确需更正的，请另做一份文书。' }),
+  numberTaken: (detail) => ({ what: `文号“${detail}”已经登记过。`, todo: '请核对文号；作废的文号也不能再用。' }),
+  numberCancelled: () => ({ what: '这个文号已经作废。', todo: '请刷新后再看。' }),
+  ownNumberOnly: (detail) => ({ what: `“${detail}”由外部给号，不能自动取号。`, todo: '请填写给定的文号，或者先不填。' }),
   partyInUse: (detail) => ({
     what: `“${detail}”已有告知、决定或送达记录，不能从本案删除。`,
     todo: '名称有误的，请直接改名称。',

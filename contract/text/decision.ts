@@ -1,14 +1,4 @@
-import type { Decision, Service } from '#domain/decision/decision.ts'
-
-/** 送达方式 */
-export const serviceMethodText = {
-  direct: '直接送达',
-  lienLeft: '留置送达',
-  mail: '邮寄送达',
-  proxy: '委托送达',
-  electronic: '电子送达',
-  announcement: '公告送达',
-} as const satisfies Record<Service['method'], string>
+import type { Decision } from '#domain/decision/decision.ts'
 
 /** What kind of decision it is. */
 export const decisionOutcomeText = {

@@ -4,7 +4,9 @@ import type { Day } from '#domain/day.ts'
 import { decisionSchema, noticeSchema } from '#domain/decision/decision.ts'
 import { discussionSchema } from '#domain/discussion/discussion.ts'
 import { isOnRecord, materialSchema } from '#domain/material/material.ts'
+import { paymentSchema } from '#domain/payment/payment.ts'
 import { reviewRoundSchema } from '#domain/review/review.ts'
+import { serviceSchema } from '#domain/service/service.ts'
 
 import { caseSchema } from './case.ts'
 import type { MilestoneKind } from './milestone.ts'
@@ -17,6 +19,9 @@ export const caseFileSchema = z.object({
   rounds: z.array(reviewRoundSchema),
   discussions: z.array(discussionSchema),
   decisions: z.array(decisionSchema),
+  /** The ledger of services (送达台账), struck rows included. */
+  services: z.array(serviceSchema),
+  payments: z.array(paymentSchema),
 })
 export type CaseFile = z.infer<typeof caseFileSchema>
 

@@ -52,6 +52,8 @@ export const milestoneSchema = z.object({
   day: daySchema,
   note: z.string(),
   materialId: z.string().nullable(),
+  /** Whose step it is, where each party has its own (陈述申辩、申请听证、缴款); none for all of them. */
+  partyId: z.string().nullable().optional(),
   origin: z.enum(['live', 'paper']),
 })
 export type Milestone = z.infer<typeof milestoneSchema>

@@ -1,10 +1,13 @@
 import type { CaseFile } from '#domain/case/caseFile.ts'
-import type { Day } from '#domain/day.ts'
-import type { Decision, Service } from '#domain/decision/decision.ts'
+import { stepsOf, type Step } from '#domain/case/stepsOf.ts'
+import { daysBetween, type Day } from '#domain/day.ts'
+import type { Decision } from '#domain/decision/decision.ts'
 import type { ClockPoint } from '#domain/rules/deadlineRule.ts'
 import type { RulePack } from '#domain/rules/rulePack.ts'
+import { isServed, type Service } from '#domain/service/service.ts'
+import { servicesOf, servicesOfKinds } from '#domain/service/servicesOf.ts'
 
-import { announcementDays, effectiveServiceDay, provenServices } from './serviceClock.ts'
+import { effectiveServiceDay, provenServices } from './serviceClock.ts'
 import { say } from './say.ts'
 
 /** One running clock: when it started, whose it is, and what it belongs to. */
@@ -22,25 +25,28 @@ export interface Clock {
 export function clocksOf(base: ClockPoint, file: CaseFile, pack: RulePack): Clock[] {
   switch (base.at) {
     case 'milestone':
-      return file.case.milestones
-        .filter((milestone) => milestone.kind === base.kind && (!base.needsProof || milestone.materialId !== null))
-        .map((milestone) => clock(milestone.day, milestone.id))
+      return stepsOf(file, base.kind, pack)
+        .filter((step) => !base.needsProof || step.hasPaper)
+        .map((step) => ({ ...clock(step.day, step.id), partyId: step.partyId }))
     case 'material':
       return documents(file, base.kinds).map(({ id, day }) => clock(day, id))
     case 'noticeService':
       return file.notices.flatMap((notice) =>
-        serviceClocks(provenServices(file, notice.services), notice.id, null, pack),
+        serviceClocks(provenServices(file, servicesOf(file, notice)), notice.id, null, pack),
       )
     case 'decisionService':
       return file.decisions.flatMap((decision) =>
-        serviceClocks(provenServices(file, decision.services), decision.id, decision, pack),
+        serviceClocks(provenServices(file, servicesOf(file, decision)), decision.id, decision, pack),
       )
     case 'announcement':
-      return [...file.notices, ...file.decisions].flatMap((document) =>
-        document.services
-          .filter((service) => service.method === 'announcement')
-          .map((service) => ({ ...clock(service.servedOn, service.id), partyId: service.partyId })),
-      )
+      return file.services
+        .filter(isServed)
+        .filter((service) => service.method === 'announcement')
+        .map((service) => ({ ...clock(service.servedOn, service.id), partyId: service.partyId }))
+    case 'documentService':
+      return serviceClocks(provenServices(file, servicesOfKinds(file, base.kinds)), base.kinds.join(), null, pack)
+    case 'enforcement':
+      return enforcementSteps(file, base.step)
     case 'decision':
       return file.decisions.map((decision) => ({ ...clock(decision.decidedOn, decision.id), decision }))
     case 'round':
@@ -62,31 +68,46 @@ function serviceClocks(services: readonly Service[], of: string, decision: Decis
     if (day === null) continue
     const known = first.get(service.partyId)
     if (known !== undefined && known.day <= day) continue
-    const steps =
-      service.method === 'announcement'
-        ? [say(pack, 'announcement', { day: service.servedOn, value: announcementDays(pack), effective: day })]
-        : []
+    const steps = service.method === 'announcement' ? [announcementStep(service, day, pack)] : []
     first.set(service.partyId, { day, partyId: service.partyId, of, steps, decision })
   }
   return [...first.values()]
 }
 
+function announcementStep(service: Service, effective: Day, pack: RulePack): string {
+  const from = service.servedOn ?? effective
+  return say(pack, 'announcement', { day: from, value: daysBetween(from, effective), effective })
+}
+
+function enforcementSteps(file: CaseFile, step: 'applied' | 'accepted'): Clock[] {
+  return file.payments.flatMap(({ id, partyId, enforcement }) => {
+    const day = step === 'applied' ? enforcement?.appliedOn : enforcement?.acceptedOn
+    return day === undefined || day === null ? [] : [{ ...clock(day, id), partyId }]
+  })
+}
+
 /** The first day on which one of these points was reached for a clock, or `null`. */
-export function doneDay(points: readonly ClockPoint[], running: Clock, file: CaseFile): Day | null {
-  const days = points.flatMap((point) => reached(point, running, file)).filter((day) => day >= running.day)
+export function doneDay(points: readonly ClockPoint[], running: Clock, file: CaseFile, pack: RulePack): Day | null {
+  const days = points.flatMap((point) => reached(point, running, file, pack)).filter((day) => day >= running.day)
   return days.toSorted()[0] ?? null
 }
 
-function reached(point: ClockPoint, running: Clock, file: CaseFile): Day[] {
+function reached(point: ClockPoint, running: Clock, file: CaseFile, pack: RulePack): Day[] {
   switch (point.at) {
     case 'milestone':
-      return file.case.milestones.filter((milestone) => milestone.kind === point.kind).map((milestone) => milestone.day)
+      return stepsOf(file, point.kind, pack)
+        .filter((step) => belongs(step, running))
+        .map((step) => step.day)
+    case 'enforcement':
+      return enforcementSteps(file, point.step)
+        .filter((step) => running.partyId === null || step.partyId === running.partyId)
+        .map((step) => step.day)
     case 'material':
       return documents(file, point.kinds).map(({ day }) => day)
     case 'decision':
       return file.decisions.map((decision) => decision.decidedOn)
     case 'decisionService':
-      return servicesOf(running)
+      return lastServiceOf(running, file)
     case 'publicity':
       return running.decision?.publicity.map((publicity) => publicity.publishedOn) ?? []
     case 'round':
@@ -101,12 +122,20 @@ function reached(point: ClockPoint, running: Clock, file: CaseFile): Day[] {
   }
 }
 
+/** A step of one party does not stop the clock of another, nor one of a decision that of the next. */
+function belongs(step: Step, running: Clock): boolean {
+  const isItsParty = step.partyId === null || running.partyId === null || step.partyId === running.partyId
+  const isItsDecision = step.decisionId === null || running.decision === null || step.decisionId === running.decision.id
+  return isItsParty && isItsDecision
+}
+
 /** Served on every party of the decision: the day of the last one; none while one is missing. */
-function servicesOf({ decision }: Clock): Day[] {
+function lastServiceOf({ decision }: Clock, file: CaseFile): Day[] {
   if (decision === null) return []
+  const services = servicesOf(file, decision).filter(isServed)
   const firsts = decision.partyIds.map(
     (partyId) =>
-      decision.services
+      services
         .filter((service) => service.partyId === partyId)
         .map((service) => service.servedOn)
         .toSorted()[0],

@@ -2,8 +2,10 @@ import { firstDayOf, type CaseFile } from '#domain/case/caseFile.ts'
 import type { MilestoneKind } from '#domain/case/milestone.ts'
 import { addDays, daysBetween, type Day } from '#domain/day.ts'
 import type { RulePack } from '#domain/rules/rulePack.ts'
+import { isServed } from '#domain/service/service.ts'
+import { servicesOf } from '#domain/service/servicesOf.ts'
 
-import { announcementDays } from './serviceClock.ts'
+import { announcementEnd } from './serviceClock.ts'
 
 /** A span that does not count towards the 90 days; `to` is its last day, `key` names it in the rule pack. */
 export interface Exclusion {
@@ -58,12 +60,13 @@ function spans(file: CaseFile, key: string, begin: MilestoneKind, end: Milestone
 /** Announcements of notices; those of the decision come after the period has ended. */
 function announcements(file: CaseFile, pack: RulePack): Exclusion[] {
   return file.notices
-    .flatMap((notice) => notice.services)
+    .flatMap((notice) => servicesOf(file, notice))
+    .filter(isServed)
     .filter((service) => service.method === 'announcement')
     .map((service) => ({
       key: 'excludedAnnouncement',
       from: addDays(service.servedOn, 1),
-      to: addDays(service.servedOn, announcementDays(pack)),
+      to: announcementEnd(service, pack),
     }))
 }
 

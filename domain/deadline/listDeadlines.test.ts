@@ -9,7 +9,7 @@ import {
   makeMilestone,
   makeNotice,
   makeParty,
-  makeService,
+  serve,
 } from '#tests/helpers/builders.ts'
 import { rulePack } from '#tests/helpers/rulePack.ts'
 
@@ -91,22 +91,21 @@ describe('the 90 days', () => {
 
 describe('clocks of a party', () => {
   it('do not start before the receipt is on record', () => {
-    const decision = makeDecision({ services: [makeService({ receiptMaterialId: null })] })
-    expect(due(makeFile({ decisions: [decision] }), 'D19')).toEqual([])
-    const notice = makeNotice({ services: [makeService({ receiptMaterialId: null })] })
-    expect(due(makeFile({ notices: [notice] }), 'D08')).toEqual([])
+    const decision = makeDecision()
+    const undone = { receiptMaterialId: null }
+    expect(due(makeFile({ decisions: [decision], services: [serve(decision, undone)] }), 'D19')).toEqual([])
+    const notice = makeNotice()
+    expect(due(makeFile({ notices: [notice], services: [serve(notice, undone)] }), 'D08')).toEqual([])
   })
 
   it('S7: two parties have two payment dates, and an announcement counts from its 30th day', () => {
     const parties = [makeParty(), makeParty({ id: 'party2', kind: 'person', name: '林一' })]
-    const decision = makeDecision({
-      partyIds: ['party1', 'party2'],
-      services: [
-        makeService({ partyId: 'party1', method: 'announcement', servedOn: '2023-11-29', receiptMaterialId: null }),
-        makeService({ partyId: 'party2', servedOn: '2023-11-30', relation: '妻子' }),
-      ],
-    })
-    const file = makeFile({ case: makeCase({ parties }), decisions: [decision] })
+    const decision = makeDecision({ partyIds: ['party1', 'party2'] })
+    const services = [
+      serve(decision, { partyId: 'party1', method: 'announcement', servedOn: '2023-11-29' }),
+      serve(decision, { partyId: 'party2', servedOn: '2023-11-30', relation: '妻子' }),
+    ]
+    const file = makeFile({ case: makeCase({ parties }), decisions: [decision], services })
     expect(due(file, 'D19').map(({ dueDay, partyName }) => [partyName, dueDay])).toEqual([
       ['林一', '2023-12-15'],
       ['泉州华源涂料有限公司', '2024-01-15'],

@@ -1,6 +1,6 @@
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { Day } from '#domain/day.ts'
-import type { DeadlineRule } from '#domain/rules/deadlineRule.ts'
+import type { ClockPoint, DeadlineRule } from '#domain/rules/deadlineRule.ts'
 import { isInForce } from '#domain/rules/dated.ts'
 import type { RulePack } from '#domain/rules/rulePack.ts'
 
@@ -47,25 +47,43 @@ function decisionDeadline(rule: DeadlineRule, file: CaseFile, pack: RulePack, to
   return [finish(rule, running, { file, today, computed, pack })]
 }
 
-/** D23 follows D26: three months after the time to sue has run out unused (行政强制法53). */
+/**
+ * D23 follows D26: three months after the time to sue has run out unused (行政强制法53); with granted
+ * instalments three months after the last of them (行政处罚法72末款).
+ */
 function enforcementDeadlines(rule: DeadlineRule, file: CaseFile, pack: RulePack, today: Day): Deadline[] {
   const suit = pack.deadlines.find((candidate) => candidate.id === 'D26')
   const disputed = file.case.milestones.some((one) => one.kind === 'suitFiled' || one.kind === 'reconsiderationFiled')
-  const paid = file.case.milestones.some((one) => one.kind === 'paid')
-  if (suit === undefined || disputed || paid) return []
+  if (suit === undefined || disputed) return []
   return clocksOf(suit.base, file, pack)
     .filter((running) => running.decision?.outcome === 'penalty' && (running.decision.fine ?? 0) > 0)
+    .filter((running) => doneDay([{ at: 'milestone', kind: 'paid', needsProof: false }], running, file, pack) === null)
     .map((running) => {
-      const end = computeDeadline(suit, running.day, pack).dueDay
+      const end = enforceableFrom(running, file, computeDeadline(suit, running.day, pack).dueDay)
       const computed = computeDeadline(rule, end, pack)
       const { law, article } = rule.source
       const steps = [say(pack, 'enforcement', { day: end, value: rule.value, law, article }), ...computed.steps]
-      const enforced = file.case.milestones.find((one) => one.kind === 'enforcementAccepted')?.day ?? null
+      const asked = doneDay(askedCourt, running, file, pack)
       const deadline = finish(rule, { ...running, day: end }, { file, today, computed: { ...computed, steps }, pack })
-      return enforced === null
+      return asked === null
         ? deadline
-        : { ...deadline, doneOn: enforced, state: enforced <= deadline.dueDay ? 'met' : 'missed' }
+        : { ...deadline, doneOn: asked, state: asked <= deadline.dueDay ? 'met' : 'missed' }
     })
+}
+
+const askedCourt: readonly ClockPoint[] = [
+  { at: 'enforcement', step: 'applied' },
+  { at: 'milestone', kind: 'enforcementAccepted', needsProof: false },
+]
+
+function enforceableFrom({ decision, partyId }: Clock, file: CaseFile, suitEnd: Day): Day {
+  const payment = file.payments.find((one) => one.decisionId === decision?.id && one.partyId === partyId)
+  const lastInstalment =
+    payment?.plan
+      .map((one) => one.dueOn)
+      .toSorted()
+      .at(-1) ?? suitEnd
+  return lastInstalment > suitEnd ? lastInstalment : suitEnd
 }
 
 interface Finishing {
@@ -77,7 +95,7 @@ interface Finishing {
 
 function finish(rule: DeadlineRule, running: Clock, finishing: Finishing): Deadline {
   const { file, today, computed, pack } = finishing
-  const doneOn = doneDay(rule.done, running, file)
+  const doneOn = doneDay(rule.done, running, file, finishing.pack)
   const party = file.case.parties.find((candidate) => candidate.id === running.partyId)
   return {
     id: rule.id,
@@ -123,6 +141,19 @@ function isDeferred(rule: DeadlineRule, running: Clock, finishing: Finishing): b
 
 function installmentStep(rule: DeadlineRule, running: Clock, { file, computed, pack }: Finishing): string[] {
   if (rule.id !== 'D19') return []
-  const asked = file.case.milestones.find((one) => one.kind === 'installmentRequested' && one.day >= running.day)
-  return asked !== undefined && asked.day <= computed.dueDay ? [say(pack, 'installmentInTime', { day: asked.day })] : []
+  const asked = requestDay(running, file)
+  return asked !== null && asked <= computed.dueDay ? [say(pack, 'installmentInTime', { day: asked })] : []
+}
+
+/** A request that was refused keeps nothing open. */
+function requestDay({ day, decision, partyId }: Clock, file: CaseFile): Day | null {
+  const requests = file.payments
+    .filter((one) => one.decisionId === decision?.id && one.partyId === partyId)
+    .flatMap((one) => one.requests)
+    .filter((one) => one.outcome !== 'refused')
+    .map((one) => one.askedOn)
+  const typed = file.case.milestones
+    .filter((one) => one.kind === 'installmentRequested' && (one.partyId ?? partyId) === partyId)
+    .map((one) => one.day)
+  return [...requests, ...typed].filter((asked) => asked >= day).toSorted()[0] ?? null
 }

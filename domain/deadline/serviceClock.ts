@@ -1,20 +1,30 @@
 import { isProof, type CaseFile } from '#domain/case/caseFile.ts'
 import { addDays, type Day } from '#domain/day.ts'
-import type { Notice, Service } from '#domain/decision/decision.ts'
+import type { Notice } from '#domain/decision/decision.ts'
 import type { RulePack } from '#domain/rules/rulePack.ts'
+import { isServed, type Service } from '#domain/service/service.ts'
+import { servicesOf } from '#domain/service/servicesOf.ts'
 
 /**
- * The day on which a service takes effect, or `null` while its receipt is not on record.
+ * The day on which a service takes effect, or `null` while its receipt is not on record, while it
+ * is under way, and when it failed or was struck.
  *
- * An announcement has no receipt; it is deemed served when its period has passed (民事诉讼法95).
+ * An announcement takes effect when its period has passed, never before the thirty days of the law
+ * (民事诉讼法95), and only with the clipping on record.
  */
 export function effectiveServiceDay(service: Service, pack: RulePack): Day | null {
-  if (service.method === 'announcement') return addDays(service.servedOn, announcementDays(pack))
-  return service.receiptMaterialId === null ? null : service.servedOn
+  if (!isServed(service) || service.receiptMaterialId === null) return null
+  return service.method === 'announcement' ? announcementEnd(service, pack) : service.servedOn
+}
+
+/** The last day of an announcement: the one it names, at least the thirtieth. */
+export function announcementEnd(service: Pick<Service, 'expiresOn'> & { servedOn: Day }, pack: RulePack): Day {
+  const lawful = addDays(service.servedOn, announcementDays(pack))
+  return service.expiresOn !== null && service.expiresOn > lawful ? service.expiresOn : lawful
 }
 
 /** The services, each without a receipt that proves nothing (`isProof`). */
-export function provenServices(file: CaseFile, services: readonly Service[]): Service[] {
+export function provenServices(file: Pick<CaseFile, 'materials'>, services: readonly Service[]): Service[] {
   return services.map((service) =>
     isProof(file, service.receiptMaterialId) ? service : { ...service, receiptMaterialId: null },
   )
@@ -36,7 +46,7 @@ export interface ServedNotice {
 export function noticesServedOn(file: CaseFile, pack: RulePack, partyId: string, until: Day): ServedNotice[] {
   return file.notices
     .flatMap((notice) =>
-      provenServices(file, notice.services)
+      provenServices(file, servicesOf(file, notice))
         .filter((service) => service.partyId === partyId)
         .map((service) => ({ notice, service, effective: effectiveServiceDay(service, pack) })),
     )

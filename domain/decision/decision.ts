@@ -2,25 +2,6 @@ import * as z from 'zod'
 
 import { daySchema } from '#domain/day.ts'
 
-/** 送达方式 */
-export const serviceMethods = ['direct', 'lienLeft', 'mail', 'proxy', 'electronic', 'announcement'] as const
-
-/**
- * One service (送达) of a document on one party. The clock of a right starts only from a row
- * whose receipt is on record (`receiptMaterialId`); an announcement has none.
- */
-export const serviceSchema = z.object({
-  id: z.string(),
-  partyId: z.string(),
-  method: z.enum(serviceMethods),
-  servedOn: daySchema,
-  receiver: z.string(),
-  /** The receiver's relation to the party (与受送达人关系), wanted when somebody else signed. */
-  relation: z.string(),
-  receiptMaterialId: z.string().nullable(),
-})
-export type Service = z.infer<typeof serviceSchema>
-
 /** 公开: where and when; withdrawn within three working days after a change (行政处罚法48). */
 export const publicitySchema = z.object({
   place: z.string().trim().min(1),
@@ -30,7 +11,8 @@ export const publicitySchema = z.object({
 })
 
 /**
- * A notice before penalty (行政处罚事先（听证）告知书): what was announced, to whom, when served.
+ * A notice before penalty (行政处罚事先（听证）告知书): what was announced; whom it reached is in the
+ * ledger of services (domain/service).
  * The decided fine may not exceed the announced one after pleading (行政处罚法45②).
  */
 export const noticeSchema = z.object({
@@ -41,7 +23,6 @@ export const noticeSchema = z.object({
   proposedFine: z.int().nonnegative().nullable(),
   hearingRightTold: z.boolean(),
   materialId: z.string().nullable(),
-  services: z.array(serviceSchema),
 })
 export type Notice = z.infer<typeof noticeSchema>
 
@@ -62,7 +43,6 @@ export const decisionSchema = z.object({
   article: z.string(),
   text: z.string(),
   materialId: z.string().nullable(),
-  services: z.array(serviceSchema),
   publicity: z.array(publicitySchema),
   origin: z.enum(['live', 'paper']),
   blemishes: z.array(z.string()),

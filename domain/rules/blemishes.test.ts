@@ -12,7 +12,7 @@ import {
   makeNotice,
   makeOfficer,
   makeRound,
-  makeService,
+  serve,
 } from '#tests/helpers/builders.ts'
 import { rulePack } from '#tests/helpers/rulePack.ts'
 
@@ -28,8 +28,9 @@ describe('defects of acts on signed paper', () => {
   })
 
   it('five working days counted as calendar days', () => {
-    const notice = makeNotice({ services: [makeService({ servedOn: '2023-11-21' })] })
-    const found = blemishesOf(makeLawfulFile({ notices: [notice], decisions: [makeDecision()] }), rulePack)
+    const notice = makeNotice()
+    const services = [serve(notice, { servedOn: '2023-11-21' })]
+    const found = blemishesOf(makeLawfulFile({ notices: [notice], services, decisions: [makeDecision()] }), rulePack)
     expect(found).toMatchObject([
       { act: '作出决定（闽泉环罚〔2023〕118号）', day: '2023-11-27', finding: { code: 'G1', verdict: 'fail' } },
     ])
@@ -65,12 +66,12 @@ describe('defects of acts on signed paper', () => {
   })
 
   it('a receipt signed by somebody else without the relation', () => {
-    const served = (relation: string, receiver: string) =>
-      codes(
-        makeLawfulFile({
-          decisions: [makeDecision({ services: [makeService({ servedOn: '2023-11-29', receiver, relation })] })],
-        }),
-      )
+    const served = (relation: string, receiver: string) => {
+      const decision = makeDecision()
+      const notice = makeNotice()
+      const services = [serve(notice), serve(decision, { servedOn: '2023-11-29', receiver, relation })]
+      return codes(makeLawfulFile({ notices: [notice], decisions: [decision], services }))
+    }
     expect(served('', '周某')).toEqual(['B-RELATION'])
     expect([served('妻子', '周某'), served('', '林一')]).toEqual([[], []])
   })

@@ -3,6 +3,7 @@ import type { Decision } from '#domain/decision/decision.ts'
 import { listDeadlines } from '#domain/deadline/listDeadlines.ts'
 import { say } from '#domain/deadline/say.ts'
 import type { GuardFinding } from '#domain/guardFinding.ts'
+import { checkService } from '#domain/service/checkService.ts'
 
 import type { Blemish } from './findings.ts'
 import { guardFinding } from './guards/guardFinding.ts'
@@ -101,28 +102,14 @@ function decisionBlemishes(file: CaseFile, decision: Decision, pack: RulePack): 
   return failed(pack, { act, day: decision.decidedOn, recorded: decision.blemishes }, findings, told)
 }
 
-/** 送达回证: who signed for somebody else must be named with the relation (评查细则 基本要素). */
+/** What the rows of the ledger lack on paper; a receipt that is still to come is no defect yet. */
 function serviceBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
-  const parties = new Map(file.case.parties.map((party) => [party.id, party]))
-  return [...file.notices, ...file.decisions]
-    .flatMap((document) => document.services)
-    .filter(
-      (service) => service.method === 'direct' && service.receiptMaterialId !== null && service.relation.trim() === '',
-    )
-    .filter((service) => {
-      const party = parties.get(service.partyId)
-      return service.receiver !== '' && service.receiver !== party?.name && service.receiver !== party?.representative
-    })
-    .map((service) => {
-      const values = { receiver: service.receiver }
-      const finding = guardFinding(pack, 'B-RELATION', {
-        verdict: 'fail',
-        sentence: 'relation',
-        values,
-        evidence: [service.id],
-      })
-      return { act: say(pack, 'act_service'), day: service.servedOn, finding }
-    })
+  const act = say(pack, 'act_service')
+  return file.services.flatMap((service) =>
+    service.receiptMaterialId === null
+      ? []
+      : failed(pack, { act, day: service.servedOn, recorded: [] }, checkService(file, service, pack)),
+  )
 }
 
 /** A report older than its sampling (评查细则6). */

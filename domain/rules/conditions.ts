@@ -1,6 +1,9 @@
+import { servedKinds } from '#domain/case/stepsOf.ts'
 import { firstDayOf, type CaseFile } from '#domain/case/caseFile.ts'
 import type { MilestoneKind } from '#domain/case/milestone.ts'
-import type { Service } from '#domain/decision/decision.ts'
+import { settledOn } from '#domain/payment/payment.ts'
+import { isServed } from '#domain/service/service.ts'
+import { servicesOf, servicesOfKinds } from '#domain/service/servicesOf.ts'
 
 import type { ConditionCode } from './ruleEntries.ts'
 import type { RulePack } from './rulePack.ts'
@@ -26,7 +29,17 @@ const steps: Partial<Record<ConditionCode, MilestoneKind>> = {
 /** Whether the condition of a required document is met by what is recorded. */
 export function isMet(condition: ConditionCode, file: CaseFile, pack: RulePack): boolean {
   const step = steps[condition]
-  return step === undefined ? isMetOtherwise(condition, file, pack) : firstDayOf(file, step) !== null
+  if (step === undefined) return isMetOtherwise(condition, file, pack)
+  return firstDayOf(file, step) !== null || isOnLedger(condition, file)
+}
+
+/** Service and payment are kept in their own ledgers; nobody types them again as a step. */
+function isOnLedger(condition: ConditionCode, file: CaseFile): boolean {
+  if (condition === 'correctionServed' || condition === 'hearingNoticeServed') {
+    return servicesOfKinds(file, servedKinds[condition] ?? []).some(isServed)
+  }
+  if (condition === 'installmentRequested') return file.payments.some((one) => one.requests.length > 0)
+  return condition === 'paid' && file.payments.some((one) => settledOn(one) !== null)
 }
 
 function isMetOtherwise(condition: ConditionCode, file: CaseFile, pack: RulePack): boolean {
@@ -40,9 +53,9 @@ function isMetOtherwise(condition: ConditionCode, file: CaseFile, pack: RulePack
     case 'noticeMade':
       return file.notices.length > 0 || firstDayOf(file, 'noticeServed') !== null
     case 'noticeServedWithReceipt':
-      return hasReceipt(file.notices)
+      return hasReceipt(file, file.notices)
     case 'decisionServedWithReceipt':
-      return hasReceipt(file.decisions)
+      return hasReceipt(file, file.decisions)
     case 'penaltyDecided':
       return file.decisions.some((decision) => decision.outcome === 'penalty')
     case 'noPenaltyDecided':
@@ -58,8 +71,10 @@ function isMetOtherwise(condition: ConditionCode, file: CaseFile, pack: RulePack
   }
 }
 
-function hasReceipt(documents: readonly { services: readonly Service[] }[]): boolean {
-  return documents.some(({ services }) => services.some((service) => service.method !== 'announcement'))
+function hasReceipt(file: CaseFile, documents: readonly { id: string; materialId: string | null }[]): boolean {
+  return documents.some((document) =>
+    servicesOf(file, document).some((service) => isServed(service) && service.method !== 'announcement'),
+  )
 }
 
 /** Review and discussion come after the notice: before it their papers are not missing yet. */

@@ -11,7 +11,8 @@ import { datedSchema } from './dated.ts'
  * of these kinds by its date · noticeService, decisionService: service on each party, only from a
  * row with its receipt · announcement: any service by announcement · decision: the day it was made ·
  * round: the day a review round was submitted or concluded · publicity: first publication ·
- * archived: archiving · external: a paper that the case file does not hold (court, reconsideration).
+ * archived: archiving · documentService: service of papers of these kinds, with its receipt ·
+ * enforcement: the court was asked to enforce, or accepted · external: a paper that the case file does not hold (court, reconsideration).
  */
 export const clockPointSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('milestone'), kind: milestoneKindSchema, needsProof: z.boolean() }),
@@ -23,6 +24,8 @@ export const clockPointSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('round') }),
   z.object({ at: z.literal('publicity') }),
   z.object({ at: z.literal('archived') }),
+  z.object({ at: z.literal('documentService'), kinds: z.array(z.string()).min(1) }),
+  z.object({ at: z.literal('enforcement'), step: z.enum(['applied', 'accepted']) }),
   z.object({ at: z.literal('external') }),
 ])
 export type ClockPoint = z.infer<typeof clockPointSchema>

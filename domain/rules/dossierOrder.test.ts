@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { makeDecision, makeFile, makeMaterial, makeService } from '#tests/helpers/builders.ts'
+import { makeDecision, makeFile, makeMaterial, serve } from '#tests/helpers/builders.ts'
 import { rulePack } from '#tests/helpers/rulePack.ts'
 
 import { dossierOrder, receiptPairs } from './dossierOrder.ts'
@@ -46,8 +46,9 @@ describe('the order of the dossier', () => {
       paper('《行政处罚事先（听证）告知书》送达回证', 'serviceReceipt'),
     ]
     const notice = paper('行政处罚事先（听证）告知书', 'noticeBeforePenalty', { docDate: '2023-10-18' })
-    const decision = makeDecision({ materialId: '决定书', services: [makeService({ receiptMaterialId: '回证甲' })] })
-    const pairs = receiptPairs(makeFile({ decisions: [decision] }))
+    const decision = makeDecision({ materialId: '决定书' })
+    const services = [serve(decision, { receiptMaterialId: '回证甲' })]
+    const pairs = receiptPairs(makeFile({ decisions: [decision], services }))
     expect(order([...receipts, ...mixed, notice], '正', rulePack, pairs)).toEqual([
       '决定书',
       '回证甲',

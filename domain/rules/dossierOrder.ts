@@ -32,18 +32,17 @@ export function dossierOrder(
   ])
 }
 
-/** Receipt → document, from the services of notices and decisions. */
+/** Receipt → document, from every attempt of the ledger; struck rows put nothing anywhere. */
 export function receiptPairs(file: CaseFile): Map<string, string> {
+  const papers = new Map([...file.notices, ...file.decisions].map(({ id, materialId }) => [id, materialId]))
   return new Map(
-    [...file.notices, ...file.decisions].flatMap(({ materialId, services }) =>
-      materialId === null
-        ? []
-        : services.flatMap(({ receiptMaterialId }) =>
-            receiptMaterialId === null || receiptMaterialId === materialId
-              ? []
-              : [[receiptMaterialId, materialId] as const],
-          ),
-    ),
+    file.services
+      .filter((service) => service.struckReason === '')
+      .flatMap(({ document, receiptMaterialId }) => {
+        const materialId = document.of === 'material' ? document.id : (papers.get(document.id) ?? null)
+        const isPair = receiptMaterialId !== null && materialId !== null && receiptMaterialId !== materialId
+        return isPair ? [[receiptMaterialId, materialId] as const] : []
+      }),
   )
 }
 

@@ -42,7 +42,7 @@ describe('the headline of a case', () => {
         decisions: [makeDecision({ materialId: null, origin: 'live' })],
       }),
     ],
-    ['toServe', at(['filed'], { decisions: [makeDecision({ services: [] })] })],
+    ['toServe', at(['filed'], { decisions: [makeDecision()], services: [] })],
     ['executing', at(['filed'], { decisions: [makeDecision()] })],
     ['toClose', at(['filed', 'paid'], { decisions: [makeDecision()] })],
     ['toArchive', at(['filed', 'closed'])],

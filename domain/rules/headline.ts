@@ -1,6 +1,9 @@
 import { lastDayOf, type CaseFile } from '#domain/case/caseFile.ts'
 import type { MilestoneKind } from '#domain/case/milestone.ts'
 import type { Decision } from '#domain/decision/decision.ts'
+import { isExecuted } from '#domain/payment/payment.ts'
+import { isServed } from '#domain/service/service.ts'
+import { servicesOf } from '#domain/service/servicesOf.ts'
 
 import { lastFormalRound } from './guards/guardReview.ts'
 import type { RulePack } from './rulePack.ts'
@@ -51,14 +54,23 @@ function ended(file: CaseFile): HeadlineCode | null {
 function afterDecision(file: CaseFile): HeadlineCode | null {
   const decisions = file.decisions.filter((decision) => decision.materialId !== null || decision.origin === 'paper')
   if (decisions.length === 0) return null
-  if (!decisions.every(isServed)) return 'toServe'
+  if (!decisions.every((decision) => isServedOnAll(file, decision))) return 'toServe'
   const owes =
-    decisions.some((decision) => (decision.fine ?? 0) > 0) && !has(file, 'paid') && !has(file, 'enforcementAccepted')
+    decisions.some((decision) => (decision.fine ?? 0) > 0 && !isSettled(file, decision)) &&
+    !has(file, 'paid') &&
+    !has(file, 'enforcementAccepted')
   return owes ? 'executing' : 'toClose'
 }
 
-function isServed(decision: Decision): boolean {
-  return decision.partyIds.every((partyId) => decision.services.some((service) => service.partyId === partyId))
+function isServedOnAll(file: CaseFile, decision: Decision): boolean {
+  const services = servicesOf(file, decision).filter(isServed)
+  return decision.partyIds.every((partyId) => services.some((service) => service.partyId === partyId))
+}
+
+/** Every party has paid its part, or the court took it over (令30号77). */
+function isSettled(file: CaseFile, decision: Decision): boolean {
+  const payments = file.payments.filter((one) => one.decisionId === decision.id)
+  return decision.partyIds.every((partyId) => payments.some((one) => one.partyId === partyId && isExecuted(one)))
 }
 
 function beforeDecision(file: CaseFile, pack: RulePack | undefined): HeadlineCode {

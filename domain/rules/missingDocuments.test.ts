@@ -9,7 +9,7 @@ import {
   makeMilestone,
   makeNotice,
   makeParty,
-  makeService,
+  serve,
 } from '#tests/helpers/builders.ts'
 import { rulePack } from '#tests/helpers/rulePack.ts'
 
@@ -70,13 +70,17 @@ describe('documents that the file should hold', () => {
     )
   })
 
-  it('each service without receipt is named with its document; an announcement has none', () => {
+  it('each service without receipt is named with its document, an announcement with its clipping', () => {
+    const decision = makeDecision()
     const services = [
-      makeService({ receiptMaterialId: null }),
-      makeService({ receiptMaterialId: null, method: 'announcement' }),
-      makeService(),
+      serve(decision, { receiptMaterialId: null }),
+      serve(decision, { receiptMaterialId: null, method: 'announcement' }),
+      serve(decision),
+      serve(decision, { receiptMaterialId: null, outcome: 'failed' }),
+      serve(decision, { receiptMaterialId: null, struckReason: '重复登记' }),
     ]
-    const missing = missingDocuments(makeFile({ decisions: [makeDecision({ services })] }), rulePack)
+    const missing = missingDocuments(makeFile({ decisions: [decision], services }), rulePack)
+    expect(missing.filter((one) => one.kind === 'announcementClipping')).toHaveLength(1)
     expect(missing.filter((one) => one.kind === 'serviceReceipt')).toMatchObject([
       { title: '送达回证 闽泉环罚〔2023〕118号', why: '2023-10-20已登记送达，送达回证尚未挂回；期限不起算。' },
     ])

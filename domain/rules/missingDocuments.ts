@@ -1,6 +1,8 @@
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import { provenServices } from '#domain/deadline/serviceClock.ts'
 import { isOnRecord } from '#domain/material/material.ts'
+import { isServed } from '#domain/service/service.ts'
+import { servedDocumentName } from '#domain/service/servedDocuments.ts'
 
 import { isMet } from './conditions.ts'
 import type { MissingDocument } from './findings.ts'
@@ -52,17 +54,19 @@ function namesDocument(title: string, form: string): boolean {
 function missingReceipts(file: CaseFile, pack: RulePack): MissingDocument[] {
   const source = pack.deadlines.find((rule) => rule.id === 'D14')?.source
   if (source === undefined) return []
-  return [...file.notices, ...file.decisions].flatMap((document) =>
-    provenServices(file, document.services)
-      .filter((service) => service.method !== 'announcement' && service.receiptMaterialId === null)
-      .map((service) => ({
-        kind: 'serviceReceipt',
-        title: `${titleOf(pack, 'serviceReceipt')} ${document.docNo}`.trim(),
+  return provenServices(file, file.services)
+    .filter(isServed)
+    .filter((service) => service.receiptMaterialId === null)
+    .map((service) => {
+      const kind = service.method === 'announcement' ? 'announcementClipping' : 'serviceReceipt'
+      return {
+        kind,
+        title: `${titleOf(pack, kind)} ${servedDocumentName(file, service.document)}`.trim(),
         volume: '正' as const,
         why: (pack.sentences['receiptMissing'] ?? '').replace('{day}', service.servedOn),
         source,
-      })),
-  )
+      }
+    })
 }
 
 function titleOf(pack: RulePack, kind: string): string {

@@ -1,5 +1,7 @@
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import { currentVersion, isOnRecord, type Material } from '#domain/material/material.ts'
+import type { Payment } from '#domain/payment/payment.ts'
+import type { Service } from '#domain/service/service.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { milestoneText } from '#contract/text/milestones.ts'
 import { proofText } from '#contract/text/proof.ts'
@@ -34,8 +36,20 @@ export function actProvedBy(file: CaseFile, materialId: string): string | null {
   if (discussion !== undefined) return `第${discussion.no}次集体讨论`
   if (file.decisions.some((one) => one.materialId === materialId)) return '决定'
   if (file.notices.some((one) => one.materialId === materialId)) return '告知'
-  const services = [...file.notices, ...file.decisions].flatMap((one) => one.services)
-  return services.some((one) => one.receiptMaterialId === materialId) ? '送达' : null
+  if (file.services.some((one) => isProofOf(one, materialId))) return '送达'
+  return file.payments.some((one) => namedBy(one).includes(materialId)) ? '缴款' : null
+}
+
+function isProofOf(service: Service, materialId: string): boolean {
+  return service.struckReason === '' && service.receiptMaterialId === materialId
+}
+
+function namedBy({ requests, paid, enforcement }: Payment): (string | null)[] {
+  return [
+    ...requests.flatMap((one) => [one.materialId, one.consentMaterialId]),
+    ...paid.filter((one) => one.struckReason === '').map((one) => one.receiptMaterialId),
+    ...(enforcement === null ? [] : [enforcement.applicationMaterialId, enforcement.acceptanceMaterialId]),
+  ]
 }
 
 /**
@@ -58,13 +72,12 @@ export function wouldLoseProof(file: CaseFile, before: Material, after: Material
 }
 
 function actsProvedBy(file: CaseFile, materialId: string): ProvableAct[] {
-  const services = [...file.notices, ...file.decisions].flatMap((one) => one.services)
   const proved: Readonly<Record<ProvableAct, boolean>> = {
     review: file.rounds.some((one) => one.signedMaterialId === materialId),
     discussion: file.discussions.some((one) => one.signedMaterialId === materialId),
     notice: file.notices.some((one) => one.materialId === materialId),
     decision: file.decisions.some((one) => one.materialId === materialId),
-    service: services.some((one) => one.receiptMaterialId === materialId),
+    service: file.services.some((one) => isProofOf(one, materialId)),
   }
   return provableActs.filter((act) => proved[act])
 }

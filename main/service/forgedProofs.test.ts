@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { InputOf } from '#contract/index.ts'
+import { emptyAttempt } from '#domain/service/service.ts'
 import { contract } from '#contract/index.ts'
 import { makeDiscussion } from '#tests/helpers/builders.ts'
 import { intakeJson, writeIntake } from '#tests/helpers/intakeFixture.ts'
@@ -97,14 +98,17 @@ describe('a handler who would pass the guards alone', () => {
     expect(await handler.refuse('decision.save', decision)).toMatchObject(wrongKind)
     const { noticeId } = await handler.ask('notice.save', notice)
     const service = {
+      ...emptyAttempt,
+      serviceId: null,
+      caseId: opened.id,
+      document: { of: 'notice' as const, id: noticeId },
       partyId: opened.parties[0]?.id ?? '',
       method: 'direct' as const,
+      outcome: 'served' as const,
       servedOn: '2026-09-02',
-      receiver: '',
-      relation: '',
       receiptMaterialId: photo,
     }
-    expect(await handler.refuse('service.record', { of: 'notice', id: noticeId, service })).toMatchObject(wrongKind)
+    expect(await handler.refuse('service.save', service)).toMatchObject(wrongKind)
   })
 
   it('cannot use one paper for two acts by renaming it in between, unless its title names both', async () => {

@@ -14,7 +14,9 @@ import { materialHandlers } from './material/materialHandlers.ts'
 import { handoverHandlers } from './handover/handoverHandlers.ts'
 import { mirrorHandlers } from './mirror/mirrorHandlers.ts'
 import { paymentHandlers } from './payment/paymentHandlers.ts'
+import { paperHandlers } from './paper/paperHandlers.ts'
 import { reviewHandlers } from './review/reviewHandlers.ts'
+import { scanHandlers } from './scan/scanHandlers.ts'
 import { sealHandlers, verifyHandlers } from './seal/sealHandlers.ts'
 import { serviceHandlers } from './service/serviceHandlers.ts'
 import { statisticsHandlers } from './statistics/statisticsHandlers.ts'
@@ -31,6 +33,8 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
   ...accountHandlers,
   ...caseHandlers,
   ...materialHandlers,
+  ...scanHandlers,
+  ...paperHandlers,
   ...reviewHandlers,
   ...discussionHandlers,
   ...decisionHandlers,

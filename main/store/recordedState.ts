@@ -4,6 +4,7 @@ import type { Json } from '#domain/proof/canonicalJson.ts'
 
 import { jsonColumn } from './columns.ts'
 import type { Desk } from './desk.ts'
+import { withoutServices } from './embeddedServices.ts'
 import { allRows, sql } from './sql.ts'
 
 /** Members by name, as a payload holds them. */
@@ -27,7 +28,7 @@ type Recorded = z.infer<typeof eventRow>
  * The state of every subject, from its events in their order.
  *
  * Keys are the subjects of events: `case:<id>`, `material:<id>`, `round:<id>`, `discussion:<id>`,
- * `notice:<id>`, `decision:<id>`, `seal:<id>`, `account:<staff number>`, `desk`. A material has
+ * `notice:<id>`, `decision:<id>`, `service:<id>`, `payment:<id>`, `seal:<id>`, `account:<staff number>`, `desk`. A material has
  * its `versions` as `{no, sha256, bytes, fileName, addedBy}`.
  */
 export function recordedState(desk: Desk): RecordedState {
@@ -49,7 +50,20 @@ function apply(state: RecordedState, event: Recorded): void {
   else if (kind === 'desk') applyToDesk(state, event)
   else if (kind === 'case') state.set(subject, afterCaseEvent(state.get(subject) ?? null, event))
   else if (kind === 'material') state.set(subject, afterMaterialEvent(state.get(subject) ?? null, event))
+  else if (kind === 'notice' || kind === 'decision') applyToAct(state, event)
   else state.set(subject, membersOf(payload))
+}
+
+/** Older desks recorded services inside the act that was served. */
+function applyToAct(state: RecordedState, { subject, payload }: Recorded): void {
+  const members = membersOf(payload)
+  if (members === null) {
+    state.set(subject, null)
+    return
+  }
+  const { act, services } = withoutServices(members)
+  state.set(subject, act)
+  for (const [id, service] of services) state.set(`service:${id}`, service)
 }
 
 function applyToDesk(state: RecordedState, { action, payload }: Recorded): void {

@@ -21,8 +21,8 @@ const opened = makeCase({ milestones: [makeMilestone('filed', '2023-09-04', { id
 const found = makeMilestone('leadReceived', '2023-08-29', { id: 'm2', materialId: null })
 const paper = makeMaterial({ id: 'paper' })
 const round = makeRound({ id: 'round1', signedMaterialId: 'paper' })
-const notice = makeNotice({ id: 'notice1', materialId: 'paper', services: [] })
-const decision = makeDecision({ id: 'decision1', materialId: 'paper', services: [] })
+const notice = makeNotice({ id: 'notice1', materialId: 'paper' })
+const decision = makeDecision({ id: 'decision1', materialId: 'paper' })
 const account = { staffNo: 'A01', name: '陈甲', post: '', roles: ['handler' as const], active: true }
 
 function did(desk: Desk, event: { action: string; subject: string; payload: Json }, write: () => void): void {

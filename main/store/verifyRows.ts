@@ -13,8 +13,11 @@ import { listPaperCopies } from './tables/paperCopies.ts'
 import { listPrintRuns } from './tables/printRuns.ts'
 import { listArrivals } from './tables/scanArrivals.ts'
 import { listRegisterEntries } from './tables/registerEntries.ts'
+import { listBureauTrips } from './tables/bureauTrips.ts'
+import { listPlatformEntries } from './tables/platformEntries.ts'
 import { listLedgerImports, listLedgerRows } from './tables/ledgerRows.ts'
 import { listHandovers } from './tables/handovers.ts'
+import { listScans } from './tables/scans.ts'
 import { listSeals } from './tables/seals.ts'
 import { findSetting } from './tables/settings.ts'
 
@@ -76,6 +79,7 @@ function presentRows(desk: Desk): Map<string, object> {
     add('decision', file.decisions)
     add('service', file.services)
     add('payment', file.payments)
+    add('scan', listScans(desk.ledger, file.case.id))
     add('seal', listSeals(desk.ledger, file.case.id))
   }
   add('paper', listPaperCopies(desk.ledger))
@@ -84,6 +88,8 @@ function presentRows(desk: Desk): Map<string, object> {
   add('register', listRegisterEntries(desk.ledger))
   add('ledgerImport', listLedgerImports(desk.ledger))
   add('ledgerRow', listLedgerRows(desk.ledger))
+  add('bureauTrip', listBureauTrips(desk.ledger))
+  add('platformEntry', listPlatformEntries(desk.ledger))
   for (const account of listAccounts(desk.ledger)) rows.set(`account:${account.staffNo}`, account)
   add('handover', listHandovers(desk.ledger))
   const mirror = findSetting(desk.ledger, 'mirror', z.json())

@@ -1,10 +1,12 @@
 import type * as z from 'zod'
 
+import { carrierPage } from './print/carrierPage.ts'
 import { closingNote } from './print/closingNote.ts'
 import { discussionRecord } from './print/discussionRecord.ts'
 import { frontMatter } from './print/frontMatter.ts'
 import { handoverList } from './print/handoverList.ts'
 import { integrityCertificate } from './print/integrityCertificate.ts'
+import { photoEvidence } from './print/photoEvidence.ts'
 import { placeholder } from './print/placeholder.ts'
 import { reviewForm } from './print/reviewForm.ts'
 import { serviceReceipt } from './print/serviceReceipt.ts'
@@ -16,6 +18,8 @@ export const templates = {
   frontMatter,
   closingNote,
   placeholder,
+  photoEvidence,
+  carrierPage,
   reviewForm,
   discussionRecord,
   serviceReceipt,
@@ -32,6 +36,8 @@ export const templateNames = [
   'frontMatter',
   'closingNote',
   'placeholder',
+  'photoEvidence',
+  'carrierPage',
   'reviewForm',
   'discussionRecord',
   'serviceReceipt',
@@ -51,6 +57,8 @@ export const templateData = {
   frontMatter: frontMatter.data,
   closingNote: closingNote.data,
   placeholder: placeholder.data,
+  photoEvidence: photoEvidence.data,
+  carrierPage: carrierPage.data,
   reviewForm: reviewForm.data,
   discussionRecord: discussionRecord.data,
   serviceReceipt: serviceReceipt.data,

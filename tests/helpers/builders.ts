@@ -4,10 +4,12 @@ import type { Milestone, MilestoneKind } from '#domain/case/milestone.ts'
 import type { Officer } from '#domain/case/officer.ts'
 import type { Party } from '#domain/case/party.ts'
 import type { Day } from '#domain/day.ts'
-import type { Decision, Notice, Service } from '#domain/decision/decision.ts'
+import type { Decision, Notice } from '#domain/decision/decision.ts'
 import type { Discussion } from '#domain/discussion/discussion.ts'
 import type { Material } from '#domain/material/material.ts'
+import type { Payment } from '#domain/payment/payment.ts'
 import type { ReviewRound } from '#domain/review/review.ts'
+import { emptyAttempt, type Service } from '#domain/service/service.ts'
 
 let counter = 0
 
@@ -45,7 +47,7 @@ export function makeOfficer(overrides: Partial<Officer> = {}): Officer {
 
 /** A step with its signed paper; pass `materialId: null` for one whose paper is missing. */
 export function makeMilestone(kind: MilestoneKind, day: Day, overrides: Partial<Milestone> = {}): Milestone {
-  return { id: nextId('milestone'), kind, day, note: '', materialId: 'paper', origin: 'paper', ...overrides }
+  return { id: nextId('milestone'), kind, day, note: '', materialId: 'paper', partyId: null, origin: 'paper', ...overrides }
 }
 
 export function makeFacts(overrides: Partial<CaseFacts> = {}): CaseFacts {
@@ -72,9 +74,15 @@ export function makeCase(overrides: Partial<Case> = {}): Case {
   }
 }
 
-/** An empty file round a case. */
+/** An empty file round a case; its notices and decisions are served on their usual days unless `services` are given. */
 export function makeFile(overrides: Partial<CaseFile> = {}): CaseFile {
+  const services = [
+    ...(overrides.notices ?? []).map((notice) => serve(notice)),
+    ...(overrides.decisions ?? []).map((decision) => serve(decision, { servedOn: '2023-11-29' })),
+  ]
   return {
+    services,
+    payments: [],
     case: makeCase(),
     materials: [],
     notices: [],
@@ -127,12 +135,21 @@ export function makeMaterial(overrides: Partial<Material> = {}): Material {
   }
 }
 
+/** Service of a notice or decision: direct, on the company, receipt on record. */
+export function serve(act: Notice | Decision, overrides: Partial<Service> = {}): Service {
+  return makeService({ document: { of: 'decidedOn' in act ? 'decision' : 'notice', id: act.id }, ...overrides })
+}
+
 /** Direct service on the company with its receipt on record. */
 export function makeService(overrides: Partial<Service> = {}): Service {
   return {
+    ...emptyAttempt,
     id: nextId('service'),
+    caseId: 'case1',
+    document: { of: 'material', id: 'paper' },
     partyId: 'party1',
     method: 'direct',
+    outcome: 'served',
     servedOn: '2023-10-20',
     receiver: '林一',
     relation: '法定代表人',
@@ -151,7 +168,6 @@ export function makeNotice(overrides: Partial<Notice> = {}): Notice {
     proposedFine: 200_000,
     hearingRightTold: true,
     materialId: 'noticePaper',
-    services: [makeService()],
     ...overrides,
   }
 }
@@ -236,10 +252,26 @@ export function makeDecision(overrides: Partial<Decision> = {}): Decision {
     article: '排污许可管理条例第三十三条第一项',
     text: '',
     materialId: 'decisionPaper',
-    services: [makeService({ servedOn: '2023-11-29' })],
     publicity: [{ place: '泉州市生态环境局网站', publishedOn: '2023-12-05', until: null, withdrawnOn: null }],
     origin: 'paper',
     blemishes: [],
+    ...overrides,
+  }
+}
+
+/** What the company owes on a decision of 200,000: nothing asked for, nothing paid. */
+export function makePayment(overrides: Partial<Payment> = {}): Payment {
+  return {
+    id: nextId('payment'),
+    caseId: 'case1',
+    decisionId: 'decision1',
+    partyId: 'party1',
+    amount: 200_000,
+    payCode: '',
+    requests: [],
+    plan: [],
+    paid: [],
+    enforcement: null,
     ...overrides,
   }
 }

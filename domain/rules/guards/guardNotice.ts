@@ -76,7 +76,7 @@ function waiverDay({ file, proposal }: DecisionContext, party: Party, served: Da
       isProof(file, milestone.materialId) &&
       milestone.day >= served &&
       milestone.day <= proposal.decidedOn &&
-      (file.case.parties.length === 1 || milestone.note.includes(party.name)),
+      (file.case.parties.length === 1 || milestone.partyId === party.id || milestone.note.includes(party.name)),
   )
   return waiver?.day ?? null
 }

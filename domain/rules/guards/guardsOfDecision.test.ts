@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { CaseFacts } from '#domain/case/case.ts'
 import type { Milestone } from '#domain/case/milestone.ts'
+import type { Notice } from '#domain/decision/decision.ts'
+import type { Service } from '#domain/service/service.ts'
 import {
   lawfulMilestones,
   makeCase,
@@ -14,7 +16,7 @@ import {
   makeNotice,
   makeParty,
   makeRound,
-  makeService,
+  serve,
 } from '#tests/helpers/builders.ts'
 import { rulePack } from '#tests/helpers/rulePack.ts'
 
@@ -53,12 +55,21 @@ describe('the ten guards', () => {
   })
 })
 
+/** A notice with these services of it, as a file holds them. */
+function servedNotice(
+  notice: Partial<Notice>,
+  ...services: Partial<Service>[]
+): Pick<CaseFile, 'notices' | 'services'> {
+  const made = makeNotice(notice)
+  return { notices: [made], services: services.map((each) => serve(made, each)) }
+}
+
 describe('G1 notice and five working days', () => {
   /** Scenario S3: served on Monday 2026-09-28, before 国庆. */
   const overNationalDay = (milestones: Milestone[] = []) =>
     makeLawfulFile({
       case: makeCase({ facts: lawful.case.facts, milestones }),
-      notices: [makeNotice({ services: [makeService({ servedOn: '2026-09-28' })] })],
+      ...servedNotice({}, { servedOn: '2026-09-28' }),
     })
 
   it('S3: refuses a decision on 10-09, which only calendar days would allow, naming 行政处罚法62', () => {
@@ -86,8 +97,8 @@ describe('G1 notice and five working days', () => {
 
   it('refuses when there is no notice, no receipt, or one party was left out', () => {
     expect(guard('G1', makeLawfulFile({ notices: [] })).message).toContain('缺少')
-    const unproven = makeNotice({ services: [makeService({ receiptMaterialId: null })] })
-    expect(guard('G1', makeLawfulFile({ notices: [unproven] })).message).toContain('送达回证')
+    const unproven = servedNotice({}, { receiptMaterialId: null })
+    expect(guard('G1', makeLawfulFile(unproven)).message).toContain('送达回证')
     const two = makeLawfulFile({
       case: makeCase({ parties: [makeParty(), makeParty({ id: 'party2', name: '林一' })] }),
     })
@@ -99,14 +110,11 @@ describe('G1 notice and five working days', () => {
 
   it('with two parties a waiver counts only for the one it names', () => {
     const parties = [makeParty(), makeParty({ id: 'party2', name: '林一' })]
-    const services = [
-      makeService({ servedOn: '2026-09-28' }),
-      makeService({ partyId: 'party2', servedOn: '2026-09-28' }),
-    ]
+    const onBoth = [{ servedOn: '2026-09-28' }, { partyId: 'party2', servedOn: '2026-09-28' }]
     const milestones = [makeMilestone('rightsWaived', '2026-09-30', { note: '林一放弃' })]
     const file = makeLawfulFile({
       case: makeCase({ parties, milestones, facts: lawful.case.facts }),
-      notices: [makeNotice({ services })],
+      ...servedNotice({}, ...onBoth),
     })
     const finding = guard('G1', file, { decidedOn: '2026-10-09', partyIds: ['party1', 'party2'] })
     expect(finding.message).toContain('华源')
@@ -118,18 +126,11 @@ describe('G1 notice and five working days', () => {
     expect(guard('G1', untold).message).toContain('听证权利')
     const below = makeLawfulFile({ notices: [makeNotice({ hearingRightTold: false, proposedFine: 199_999 })] })
     expect(guard('G1', below, { fine: 199_999 }).verdict).toBe('pass')
-    const before = makeNotice({
-      hearingRightTold: false,
-      proposedFine: 50_000,
-      services: [makeService({ servedOn: '2023-06-30' })],
-    })
-    expect(guard('G1', withSteps([], { notices: [before] }), { decidedOn: '2023-07-20' }).message).toContain('听证权利')
-    const after = makeNotice({
-      hearingRightTold: false,
-      proposedFine: 50_000,
-      services: [makeService({ servedOn: '2023-07-03' })],
-    })
-    expect(guard('G1', withSteps([], { notices: [after] }), { decidedOn: '2023-07-20' }).verdict).toBe('pass')
+    const untoldOf50 = { hearingRightTold: false, proposedFine: 50_000 }
+    const before = servedNotice(untoldOf50, { servedOn: '2023-06-30' })
+    expect(guard('G1', withSteps([], before), { decidedOn: '2023-07-20' }).message).toContain('听证权利')
+    const after = servedNotice(untoldOf50, { servedOn: '2023-07-03' })
+    expect(guard('G1', withSteps([], after), { decidedOn: '2023-07-20' }).verdict).toBe('pass')
   })
 
   it('takes the decided fine for the line of the hearing when the notice names none', () => {
@@ -185,7 +186,7 @@ describe('G1 notice and five working days', () => {
     expect(guard('G1', makeLawfulFile({ notices: [] }), unpunished).verdict).toBe('pass')
     const later = makeLawfulFile({
       case: makeCase({ facts: lawful.case.facts }),
-      notices: [makeNotice({ services: [makeService({ servedOn: '2026-12-29' })] })],
+      ...servedNotice({}, { servedOn: '2026-12-29' }),
     })
     expect(guard('G1', later, { decidedOn: '2027-01-06' }).verdict).toBe('unknown')
     expect(guard('G1', later, { decidedOn: '2027-02-06' }).verdict).toBe('pass')
@@ -363,9 +364,10 @@ describe('G6 not heavier than announced', () => {
 
   it('S3: a new notice on new evidence, served, opens the way; G1 then counts its own five days', () => {
     const first = makeNotice({ proposedFine: 80_000 })
-    const second = makeNotice({ proposedFine: 100_000, services: [makeService({ servedOn: '2023-11-17' })] })
+    const second = makeNotice({ proposedFine: 100_000 })
     const file = withSteps([...lawfulMilestones(), makeMilestone('newEvidence', '2023-11-13')], {
       notices: [first, second],
+      services: [serve(first), serve(second, { servedOn: '2023-11-17' })],
     })
     expect(guard('G6', file, { fine: 100_000 }).verdict).toBe('pass')
     expect(guard('G1', file, { decidedOn: '2023-11-24' }).verdict).toBe('fail')
@@ -373,8 +375,10 @@ describe('G6 not heavier than announced', () => {
   })
 
   it('cannot tell when the second notice is higher and no new fact is recorded', () => {
-    const second = makeNotice({ proposedFine: 200_000, services: [makeService({ servedOn: '2023-11-17' })] })
-    const file = makeLawfulFile({ notices: [makeNotice({ proposedFine: 80_000 }), second] })
+    const first = makeNotice({ proposedFine: 80_000 })
+    const second = makeNotice({ proposedFine: 200_000 })
+    const services = [serve(first), serve(second, { servedOn: '2023-11-17' })]
+    const file = makeLawfulFile({ notices: [first, second], services })
     expect(guard('G6', file).verdict).toBe('unknown')
   })
 

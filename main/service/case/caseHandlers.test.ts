@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { InputOf } from '#contract/index.ts'
+import { emptyAttempt } from '#domain/service/service.ts'
 import { noFacts } from '#domain/case/case.ts'
 import { makeOfficer, makeParty } from '#tests/helpers/builders.ts'
 import { addColleague, addPaper, caseInput, fileOf, openCase } from '#tests/helpers/officeCase.ts'
@@ -98,14 +99,16 @@ describe('cases and their steps', () => {
     }
     const { noticeId } = await office.ask('notice.save', notice)
     const service = {
+      ...emptyAttempt,
+      serviceId: null,
+      caseId: opened.id,
+      document: { of: 'notice' as const, id: noticeId },
       partyId: company?.id ?? '',
       method: 'direct' as const,
+      outcome: 'served' as const,
       servedOn: '2026-09-02',
-      receiver: '',
-      relation: '',
-      receiptMaterialId: null,
     }
-    await office.ask('service.record', { of: 'notice', id: noticeId, service })
+    await office.ask('service.save', service)
     const without = caseInput({ filingNo, parties: parties.slice(1) })
     expect(await office.refuse('case.update', { ...without, caseId: opened.id })).toMatchObject({ what: 'partyInUse' })
   })

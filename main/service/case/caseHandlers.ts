@@ -97,10 +97,9 @@ function updateFields(call: Call, { caseId, ...input }: ParsedInputOf<'case.upda
 
 /** Whether a decision or a service names this party; then it may be corrected, not removed. */
 function isNamed(file: CaseFile, partyId: string): boolean {
-  const services = [...file.notices, ...file.decisions].flatMap((act) => act.services)
   return (
     file.decisions.some((decision) => decision.partyIds.includes(partyId)) ||
-    services.some((service) => service.partyId === partyId)
+    [...file.services, ...file.payments].some((one) => one.partyId === partyId)
   )
 }
 

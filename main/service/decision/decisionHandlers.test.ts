@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DecisionInput } from '#contract/decision.ts'
 import type { InputOf } from '#contract/index.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
+import { emptyAttempt } from '#domain/service/service.ts'
 import { makeParty } from '#tests/helpers/builders.ts'
 import { addPaper, fileOf, heavyFacts, openCase } from '#tests/helpers/officeCase.ts'
 import { tempFolder } from '#tests/helpers/tempFolder.ts'
@@ -53,13 +54,24 @@ describe('notice, decision, service and publicity', () => {
 
   function serviceOn(file: CaseFile, servedOn: string, receiptMaterialId: string | null) {
     const partyId = file.case.parties[0]?.id ?? ''
-    return { partyId, method: 'direct' as const, servedOn, receiver: '林一', relation: '法定代表人', receiptMaterialId }
+    return {
+      ...emptyAttempt,
+      serviceId: null,
+      caseId: file.case.id,
+      partyId,
+      method: 'direct' as const,
+      outcome: 'served' as const,
+      servedOn,
+      receiver: '林一',
+      receiptMaterialId,
+    }
   }
 
   async function serveNotice(file: CaseFile, servedOn: string): Promise<string> {
     const { noticeId } = await office.ask('notice.save', noticeOn(file))
     const receipt = await addPaper(office, file.case.id, `送达回证${servedOn}`)
-    await office.ask('service.record', { of: 'notice', id: noticeId, service: serviceOn(file, servedOn, receipt) })
+    const document = { of: 'notice' as const, id: noticeId }
+    await office.ask('service.save', { ...serviceOn(file, servedOn, receipt), document })
     return noticeId
   }
 
@@ -223,22 +235,23 @@ describe('notice, decision, service and publicity', () => {
     const file = await openCase(office, { parties })
     const materialId = await addPaper(office, file.case.id, '决定书双罚')
     const { decisionId } = await office.ask('decision.save', decisionOn(file, { materialId, decidedOn: '2026-09-01' }))
+    const document = { of: 'decision' as const, id: decisionId }
     for (const [index, party] of file.case.parties.entries()) {
       const receipt = await addPaper(office, file.case.id, `回证${index}`)
       const service = { ...serviceOn(file, `2026-09-0${index + 2}`, receipt), partyId: party.id }
-      await office.ask('service.record', { of: 'decision', id: decisionId, service })
+      await office.ask('service.save', { ...service, document })
     }
-    const of = { of: 'decision' as const, id: decisionId }
-    const tomorrow = { ...of, service: serviceOn(file, '2026-09-15', null) }
-    expect(await office.refuse('service.record', tomorrow)).toMatchObject({ issues: [{ message: 'inFuture' }] })
-    const stranger = { ...of, service: { ...serviceOn(file, '2026-09-02', null), partyId: 'nobody' } }
-    expect(await office.refuse('service.record', stranger)).toMatchObject({ issues: [{ message: 'unknownParty' }] })
-    const missing = { ...of, service: serviceOn(file, '2026-09-02', 'none') }
-    expect(await office.refuse('service.record', missing)).toMatchObject({ issues: [{ message: 'unknownMaterial' }] })
+    const tomorrow = { ...serviceOn(file, '2026-09-15', null), document }
+    expect(await office.refuse('service.save', tomorrow)).toMatchObject({ issues: [{ message: 'inFuture' }] })
+    const stranger = { ...serviceOn(file, '2026-09-02', null), document, partyId: 'nobody' }
+    expect(await office.refuse('service.save', stranger)).toMatchObject({ issues: [{ message: 'unknownParty' }] })
+    const missing = { ...serviceOn(file, '2026-09-02', 'none'), document }
+    expect(await office.refuse('service.save', missing)).toMatchObject({ issues: [{ message: 'unknownMaterial' }] })
     const publicity = { place: '局网站', publishedOn: '2026-09-08', until: null, withdrawnOn: null }
     await office.ask('publicity.record', { decisionId, publicity })
-    const [decision] = (await fileOf(office, file.case.id)).decisions
-    expect(decision?.services.map((service) => service.partyId)).toEqual(file.case.parties.map((party) => party.id))
+    const { decisions, services } = await fileOf(office, file.case.id)
+    const [decision] = decisions
+    expect(services.map((service) => service.partyId)).toEqual(file.case.parties.map((party) => party.id))
     expect(decision?.publicity).toEqual([publicity])
     const suits = (await office.ask('deadline.list', {})).filter((one) => one.caseId === file.case.id)
     expect(suits.length).toBeGreaterThan(0)

@@ -7,10 +7,12 @@ import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { Decision, Notice } from '#domain/decision/decision.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import type { GuardFinding } from '#domain/guardFinding.ts'
+import { isServed } from '#domain/service/service.ts'
+import { servicesOf } from '#domain/service/servicesOf.ts'
 import type { ProvableAct } from '#domain/rules/proofOfAct.ts'
 import { guardsOfDecision } from '#domain/rules/guards/guardsOfDecision.ts'
 import { findDecision, saveDecision } from '#store/tables/decisions.ts'
-import { findNotice, saveNotice } from '#store/tables/notices.ts'
+import { saveNotice } from '#store/tables/notices.ts'
 
 import type { Call, Handlers } from '#service/call.ts'
 import { requireMaterial, requireProof, signedPaper } from '#service/evidenceOnRecord.ts'
@@ -19,7 +21,7 @@ import { requireHappened, requireNear } from '#service/onTime.ts'
 import { findFile, openFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
 
-/** Notices, decisions, service and publicity. */
+/** Notices, decisions and publicity. */
 export const decisionHandlers: Handlers<keyof typeof decisionOperations> = {
   'notice.save': saveOneNotice,
   'decision.check': (call, input) => {
@@ -27,7 +29,6 @@ export const decisionHandlers: Handlers<keyof typeof decisionOperations> = {
     return found.ok ? ok(findingsOf(call, found.value, input)) : found
   },
   'decision.save': saveOneDecision,
-  'service.record': recordService,
   'publicity.record': (call, { decisionId, publicity }) => {
     const happened = requireHappened(call, 'publishedOn', publicity.publishedOn)
     if (!happened.ok) return happened
@@ -62,7 +63,6 @@ function saveOneDecision(call: Call, { decisionId, ...input }: ParsedInputOf<'de
   const decision: Decision = {
     ...input,
     id: existing?.id ?? randomUUID(),
-    services: existing?.services ?? [],
     publicity: existing?.publicity ?? [],
     origin: paper === null ? 'live' : 'paper',
     // What was wrong when it was recorded from paper stays known, whatever is corrected later.
@@ -107,7 +107,7 @@ function saveOneNotice(call: Call, { noticeId, ...input }: ParsedInputOf<'notice
   if (!opened.ok) return opened
   const existing = opened.value.notices.find((one) => one.id === noticeId)
   if (noticeId !== null && existing === undefined) return fail({ kind: 'notFound', what: 'notice', id: noticeId })
-  if (existing !== undefined && isOtherThanServed(existing, input)) {
+  if (existing !== undefined && isOtherThanServed(opened.value, existing, input)) {
     return fail({ kind: 'conflict', what: 'noticeServed', detail: existing.docNo })
   }
   const paper = requirePaper(opened.value, input.materialId, 'notice')
@@ -115,29 +115,14 @@ function saveOneNotice(call: Call, { noticeId, ...input }: ParsedInputOf<'notice
   return keepNotice(call, 'notice.save', {
     ...input,
     id: existing?.id ?? randomUUID(),
-    services: existing?.services ?? [],
   })
 }
 
 /** What was served is what the party pleaded on; only a new notice, served anew, may say more (令30号45). */
-function isOtherThanServed(served: Notice, input: Omit<Notice, 'id' | 'services'>): boolean {
-  if (served.services.length === 0) return false
+function isOtherThanServed(file: CaseFile, served: Notice, input: Omit<Notice, 'id'>): boolean {
+  if (!servicesOf(file, served).some(isServed)) return false
   const sameKinds = served.proposedKinds.toSorted().join('|') === input.proposedKinds.toSorted().join('|')
   return !sameKinds || served.proposedFine !== input.proposedFine || served.hearingRightTold !== input.hearingRightTold
-}
-
-function recordService(call: Call, input: ParsedInputOf<'service.record'>): Result<{ serviceId: string }> {
-  const service = { ...input.service, id: randomUUID() }
-  const happened = requireHappened(call, 'servedOn', service.servedOn)
-  if (!happened.ok) return happened
-  const add = <T extends Notice | Decision>(old: T, file: CaseFile): Result<T> => {
-    const parties = requireParties(file, [service.partyId])
-    const receipt = parties.ok ? requirePaper(file, service.receiptMaterialId, 'service') : parties
-    return receipt.ok ? ok({ ...old, services: [...old.services, service] }) : receipt
-  }
-  const done =
-    input.of === 'notice' ? editNotice(call, input.id, add) : editDecision(call, input.id, 'service.record', add)
-  return done.ok ? ok({ serviceId: service.id }) : done
 }
 
 function editDecision(
@@ -153,21 +138,6 @@ function editDecision(
   const edited = edit(decision, opened.value)
   if (!edited.ok) return edited
   const kept = keepDecision(call, action, edited.value)
-  return kept.ok ? ok({}) : kept
-}
-
-function editNotice(
-  call: Call,
-  id: string,
-  edit: (old: Notice, file: CaseFile) => Result<Notice>,
-): Result<Record<string, never>> {
-  const notice = findNotice(call.desk.ledger, id)
-  if (notice === null) return fail({ kind: 'notFound', what: 'notice', id })
-  const opened = openFile(call, notice.caseId)
-  if (!opened.ok) return opened
-  const edited = edit(notice, opened.value)
-  if (!edited.ok) return edited
-  const kept = keepNotice(call, 'service.record', edited.value)
   return kept.ok ? ok({}) : kept
 }
 

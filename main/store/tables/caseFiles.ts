@@ -8,7 +8,9 @@ import { listDecisions } from './decisions.ts'
 import { listDiscussions } from './discussions.ts'
 import { listMaterials } from './materials.ts'
 import { listNotices } from './notices.ts'
+import { listPayments } from './payments.ts'
 import { listRounds } from './reviews.ts'
+import { listServices } from './services.ts'
 
 /** A case with all that hangs on it, withdrawn materials included, or null. */
 export function getCaseFile(db: Readable, caseId: string): CaseFile | null {
@@ -29,5 +31,7 @@ function fileOf(db: Readable, found: Case): CaseFile {
     rounds: listRounds(db, found.id),
     discussions: listDiscussions(db, found.id),
     decisions: listDecisions(db, found.id),
+    services: listServices(db, found.id),
+    payments: listPayments(db, found.id),
   }
 }

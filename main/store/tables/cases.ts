@@ -75,7 +75,10 @@ function savePart(
   if (new Set(ids).size < ids.length) throw new Error(`two of ${table} with one id`)
   const kept = JSON.stringify(ids)
   run(db, removal[table](caseId, kept))
-  for (const [position, part] of parts.entries()) saveRow(db, table, { ...part, caseId, position }, ['caseId', 'id'])
+  const own = table === 'milestone' ? { partyId: null } : {}
+  for (const [position, part] of parts.entries()) {
+    saveRow(db, table, { ...own, ...part, caseId, position }, ['caseId', 'id'])
+  }
 }
 
 const removal = {

@@ -7,9 +7,7 @@ import type { Readable, Writable } from '#store/database.ts'
 import { allRows, oneRow, saveRow, sql } from '#store/sql.ts'
 import { atomically } from '#store/transaction.ts'
 
-import { listServices, saveService } from './services.ts'
-
-const { services: _services, publicity: _publicity, ...shape } = decisionSchema.shape
+const { publicity: _, ...shape } = decisionSchema.shape
 const decisionRow = z.object({
   ...shape,
   partyIds: jsonColumn(shape.partyIds),
@@ -17,11 +15,10 @@ const decisionRow = z.object({
   blemishes: jsonColumn(shape.blemishes),
 })
 
-/** Adds a decision with services and publicity or changes the one with its id; neither is ever removed. */
-export function saveDecision(db: Writable, { services, publicity, ...decision }: Decision): void {
+/** Adds a decision with its publicity or changes the one with its id; neither is ever removed. */
+export function saveDecision(db: Writable, { publicity, ...decision }: Decision): void {
   atomically(db, () => {
     saveRow(db, 'decision', decision, ['id'])
-    for (const service of services) saveService(db, { of: 'decision', id: decision.id }, service)
     for (const each of publicity) savePublicity(db, decision.id, each)
   })
 }
@@ -47,7 +44,6 @@ export function listDecisions(db: Readable, caseId: string): Decision[] {
 function withParts(db: Readable, row: z.infer<typeof decisionRow>): Decision {
   return {
     ...row,
-    services: listServices(db, { of: 'decision', id: row.id }),
     publicity: allRows(db, publicitySchema, sql`select * from publicity where decisionId = ${row.id} order by ordinal`),
   }
 }

@@ -1,36 +1,47 @@
 import * as z from 'zod'
 
-import { serviceSchema, type Notice } from '#domain/decision/decision.ts'
+import { serviceSchema, type ServedDocument, type Service } from '#domain/service/service.ts'
 
+import { jsonColumn } from '#store/columns.ts'
 import type { Readable, Writable } from '#store/database.ts'
 import { allRows, oneRow, saveRow, sql } from '#store/sql.ts'
 
-type Service = Notice['services'][number]
+const { document: _, ...shape } = serviceSchema.shape
+const serviceRow = z
+  .object({
+    ...shape,
+    servers: jsonColumn(shape.servers),
+    photoIds: jsonColumn(shape.photoIds),
+    noticeId: z.string().nullable(),
+    decisionId: z.string().nullable(),
+    materialId: z.string().nullable(),
+  })
+  .transform(({ noticeId, decisionId, materialId, ...service }): Service => {
+    return { ...service, document: documentOf({ noticeId, decisionId, materialId }) }
+  })
 
-/** Whose service it is: that of a notice or of a decision. */
-export interface ServedDocument {
-  readonly of: 'notice' | 'decision'
-  readonly id: string
+/** Adds an attempt (送达) or changes the one with its id; none is ever removed. */
+export function saveService(db: Writable, { document, ...service }: Service): void {
+  const owner = {
+    noticeId: document.of === 'notice' ? document.id : null,
+    decisionId: document.of === 'decision' ? document.id : null,
+    materialId: document.of === 'material' ? document.id : null,
+  }
+  saveRow(db, 'service', { ...service, ...owner }, ['id'])
 }
 
-/** Adds a service (送达) or changes the one with its id. @throws for a document that is not there. */
-export function saveService(db: Writable, document: ServedDocument, service: Service): void {
-  const query =
-    document.of === 'notice'
-      ? sql`select caseId from notice where id = ${document.id}`
-      : sql`select caseId from decision where id = ${document.id}`
-  const found = oneRow(db, z.object({ caseId: z.string() }), query)
-  if (found === null) throw new Error(`no ${document.of} ${document.id} to be served`)
-  const owner =
-    document.of === 'notice' ? { noticeId: document.id, decisionId: null } : { noticeId: null, decisionId: document.id }
-  saveRow(db, 'service', { ...service, ...owner, caseId: found.caseId }, ['id'])
+/** An attempt, or null. */
+export function findService(db: Readable, id: string): Service | null {
+  return oneRow(db, serviceRow, sql`select * from service where id = ${id}`)
 }
 
-/** The services of a document in the order in which they were recorded. */
-export function listServices(db: Readable, document: ServedDocument): Service[] {
-  const query =
-    document.of === 'notice'
-      ? sql`select * from service where noticeId = ${document.id} order by ordinal`
-      : sql`select * from service where decisionId = ${document.id} order by ordinal`
-  return allRows(db, serviceSchema, query)
+/** The attempts of a case in the order in which they were recorded, struck ones included. */
+export function listServices(db: Readable, caseId: string): Service[] {
+  return allRows(db, serviceRow, sql`select * from service where caseId = ${caseId} order by ordinal`)
+}
+
+function documentOf(row: Record<'noticeId' | 'decisionId' | 'materialId', string | null>): ServedDocument {
+  if (row.noticeId !== null) return { of: 'notice', id: row.noticeId }
+  if (row.decisionId !== null) return { of: 'decision', id: row.decisionId }
+  return { of: 'material', id: row.materialId ?? '' }
 }

@@ -11,8 +11,9 @@ import {
   makeNotice,
   makeOfficer,
   makeParty,
+  makePayment,
   makeRound,
-  makeService,
+  serve,
 } from '#tests/helpers/builders.ts'
 import { makeDesk } from '#tests/helpers/desk.ts'
 import { tempDirectory } from '#tests/helpers/tempDirectory.ts'
@@ -39,7 +40,8 @@ import {
 import { findNotice, saveNotice } from './notices.ts'
 import { findRound, saveRound } from './reviews.ts'
 import { findSeal, insertSeal, listSeals } from './seals.ts'
-import { saveService } from './services.ts'
+import { savePayment } from './payments.ts'
+import { listServices, saveService } from './services.ts'
 import { findSetting, saveSetting } from './settings.ts'
 
 let desk: Desk
@@ -96,7 +98,9 @@ describe('a case in the store', () => {
 
   it('cannot lose a party that has been served', () => {
     insertCaseWithPapers()
-    saveNotice(desk.ledger, makeNotice())
+    const notice = makeNotice()
+    saveNotice(desk.ledger, notice)
+    saveService(desk.ledger, serve(notice))
     expect(() => updateCase(desk.ledger, makeCase({ parties: [makeParty({ id: 'other' })] }))).toThrow('FOREIGN KEY')
     expect(findCase(desk.ledger, 'case1')).toEqual(makeCase())
   })
@@ -120,6 +124,10 @@ describe('a case file in the store', () => {
     saveRound(desk.ledger, round)
     saveDiscussion(desk.ledger, discussion)
     saveDecision(desk.ledger, decision)
+    const services = [serve(notice), serve(decision)]
+    for (const service of services) saveService(desk.ledger, service)
+    const payments = [makePayment({ decisionId: decision.id, plan: [{ dueOn: '2024-01-31', amount: 200_000 }] })]
+    for (const payment of payments) savePayment(desk.ledger, payment)
     const file = {
       case: makeCase(),
       materials,
@@ -127,6 +135,8 @@ describe('a case file in the store', () => {
       rounds: [round],
       discussions: [discussion],
       decisions: [decision],
+      services,
+      payments,
     }
     expect(getCaseFile(desk.ledger, 'case1')).toEqual(file)
     expect(listCaseFiles(desk.ledger)).toEqual([file])
@@ -165,10 +175,11 @@ describe('a case file in the store', () => {
     saveRound(desk.ledger, round)
     const discussion = makeDiscussion({ conclusion: null })
     saveDiscussion(desk.ledger, discussion)
-    const notice = makeNotice({ hearingRightTold: false, services: [] })
+    const notice = makeNotice({ hearingRightTold: false })
     saveNotice(desk.ledger, notice)
-    const service = makeService({ servedOn: '2023-10-21' })
-    saveService(desk.ledger, { of: 'notice', id: notice.id }, service)
+    const service = serve(notice, { servedOn: '2023-10-21', servers: [{ name: '陈甲', cardNo: '13040015001' }] })
+    saveService(desk.ledger, service)
+    saveService(desk.ledger, { ...service, struckReason: '误登' })
     const decision = makeDecision()
     saveDecision(desk.ledger, decision)
     const withdrawn = {
@@ -180,9 +191,9 @@ describe('a case file in the store', () => {
     savePublicity(desk.ledger, decision.id, withdrawn)
     expect(findRound(desk.ledger, round.id)).toEqual(round)
     expect(findDiscussion(desk.ledger, discussion.id)).toEqual(discussion)
-    expect(findNotice(desk.ledger, notice.id)).toEqual({ ...notice, services: [service] })
+    expect(findNotice(desk.ledger, notice.id)).toEqual(notice)
+    expect(listServices(desk.ledger, notice.caseId)).toEqual([{ ...service, struckReason: '误登' }])
     expect(findDecision(desk.ledger, decision.id)).toEqual({ ...decision, publicity: [withdrawn] })
-    expect(() => saveService(desk.ledger, { of: 'decision', id: 'nobody' }, service)).toThrow('no decision')
   })
 })
 

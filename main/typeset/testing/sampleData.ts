@@ -1,7 +1,7 @@
 import type { TemplateData, TemplateName } from '#typeset/templates.ts'
 
 import { caseTitle, sampleHash as hash } from './sampleCase.ts'
-import { sampleDiscussionRecord, sampleReviewForm } from './sampleForms.ts'
+import { sampleDiscussionRecord, sampleReviewForm, sampleServiceReceipt } from './sampleForms.ts'
 import { sampleIntegrityCertificate, sampleTraceReport, sampleVerifyReport } from './sampleReports.ts'
 
 /** Invented case data for the tests of this folder: one whole set per template, to be varied by spreading. */
@@ -113,6 +113,7 @@ export const samples: { [N in TemplateName]: TemplateData<N> } = {
   placeholder: samplePlaceholder,
   reviewForm: sampleReviewForm,
   discussionRecord: sampleDiscussionRecord,
+  serviceReceipt: sampleServiceReceipt,
   traceReport: sampleTraceReport,
   integrityCertificate: sampleIntegrityCertificate,
   verifyReport: sampleVerifyReport,

@@ -114,3 +114,28 @@ export const sampleDiscussionRecord: TemplateData<'discussionRecord'> = {
   },
   formCode: '5T9C6W2H',
 }
+
+/** A company in several hands: everything the typesetter can know before anybody signs. */
+export const sampleServiceReceipt: TemplateData<'serviceReceipt'> = {
+  organ: '泉州市丰泽生态环境局',
+  caseTitle,
+  documentTitle: '行政处罚决定书',
+  docNo: '闽泉环罚〔2023〕118号',
+  recipient: '泉州某某环保科技有限公司',
+  place: '泉州市丰泽区示例路1号',
+  methods: ['直接送达', '留置送达', '邮寄送达', '委托送达', '电子送达'].map((text, index) => ({
+    text,
+    on: index === 0,
+  })),
+  mailNo: '',
+  receiver: '',
+  relation: '',
+  refusal: '',
+  witness: '',
+  servers: [
+    { name: '陈甲', cardNo: '13040015001' },
+    { name: '黄乙', cardNo: '13040015002' },
+  ],
+  remarks: '',
+  formCode: '8F3K2M7Q',
+}

@@ -8,7 +8,7 @@ import { moneyText } from '#renderer/ui/format.ts'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
 
 import { PublicityRow } from './PublicityRow.tsx'
-import { ServiceTable } from './ServiceTable.tsx'
+import { ServiceSummary } from './ServiceSummary.tsx'
 
 interface DecisionCardProps {
   view: CaseView
@@ -45,7 +45,7 @@ export function DecisionCard({ view, decision, mayWrite, onEdit }: DecisionCardP
         {decision.article === '' ? '' : `（${decision.article}）`}
       </p>
       {decision.text === '' ? null : <p className="preText">{decision.text}</p>}
-      <ServiceTable view={view} of="decision" id={decision.id} services={decision.services} mayWrite={mayWrite} />
+      <ServiceSummary view={view} act={decision} />
       <PublicityRow decision={decision} mayWrite={mayWrite} />
     </div>
   )

@@ -13,7 +13,7 @@ import { DecisionDialog } from './DecisionDialog.tsx'
 import { NoticeCard } from './NoticeCard.tsx'
 import { NoticeDialog } from './NoticeDialog.tsx'
 
-/** 决定与送达: the notices, the decisions, their service on each party, publicity. */
+/** 告知与决定: the notices, the decisions, their service in short, publicity. */
 export function DecisionTab({ view }: { view: CaseView }) {
   const t = useText('decision')
   const mayWrite = useHasRole('handler', 'archivist') && view.file.case.archivedOn === null

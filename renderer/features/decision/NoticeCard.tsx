@@ -5,7 +5,7 @@ import type { Notice } from '#domain/decision/decision.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { moneyText } from '#renderer/ui/format.ts'
 
-import { ServiceTable } from './ServiceTable.tsx'
+import { ServiceSummary } from './ServiceSummary.tsx'
 
 interface NoticeCardProps {
   view: CaseView
@@ -28,7 +28,7 @@ export function NoticeCard({ view, notice, mayWrite, onEdit }: NoticeCardProps) 
         <span className="barGap" />
         {mayWrite ? <Button onClick={onEdit}>{t('edit')}</Button> : null}
       </div>
-      <ServiceTable view={view} of="notice" id={notice.id} services={notice.services} mayWrite={mayWrite} />
+      <ServiceSummary view={view} act={notice} />
     </div>
   )
 }

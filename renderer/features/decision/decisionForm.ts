@@ -8,7 +8,7 @@ export type DecisionForm = Omit<DecisionInput, 'decidedOn'> & { decidedOn: strin
 /** The decision as it is, or a new one as the discussion (else the proposal) concluded. */
 export function decisionFormOf(view: CaseView, decision: Decision | null): DecisionForm {
   if (decision !== null) {
-    const { id, services: _, publicity: __, origin: ___, blemishes: ____, ...rest } = decision
+    const { id, publicity: _, origin: __, blemishes: ___, ...rest } = decision
     return { ...rest, decisionId: id }
   }
   const { case: one, discussions } = view.file
