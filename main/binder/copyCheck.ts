@@ -3,7 +3,7 @@ import { ObjectSink } from './objectSink.ts'
 import { planPageTree } from './pageTree.ts'
 import { writeForeignPage, type ForeignPage } from './pageWriter.ts'
 import { withPdfium } from './pdfium.ts'
-import { pdfRef } from './pdfText.ts'
+import { writeEnd } from './plainFile.ts'
 import { SourceCopy } from './sourceCopy.ts'
 
 /**
@@ -32,15 +32,4 @@ export async function textsAfterCopy({ document }: LoadedPdf, pages: readonly Fo
   return withPdfium(Buffer.concat(parts), (copied) =>
     Array.from({ length: copied.pageCount }, (_, i) => copied.textOf(i)),
   )
-}
-
-function writeEnd(sink: ObjectSink, pages: number): void {
-  const catalog = sink.allocate()
-  const at = sink.offset
-  sink.object(catalog, `<< /Type /Catalog /Pages ${pdfRef(pages)} >>`)
-  const start = sink.offset
-  const offsets = sink.offsetsWith(catalog, at)
-  const rows = offsets.map((offset, i) => (i === 0 ? '' : `${String(offset).padStart(10, '0')} 00000 n \n`)).join('')
-  sink.raw(`xref\n0 ${offsets.length}\n0000000000 65535 f \n${rows}`)
-  sink.raw(`trailer\n<< /Size ${offsets.length} /Root ${pdfRef(catalog)} >>\nstartxref\n${start}\n%%EOF\n`)
 }
