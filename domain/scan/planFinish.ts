@@ -8,8 +8,8 @@ export interface FinishedDocument {
   readonly start: DocumentStart
   readonly pages: readonly ScanPage[]
   readonly labels: readonly string[]
-  /** The material that it became the last time; null for a new one. */
-  readonly materialId: string | null
+  /** As it was cut the last time; null for a new one. */
+  readonly before: CutDocument | null
   /** Whether its pages have to be cut: a new document, or one whose pages are others now. */
   readonly isCut: boolean
 }
@@ -27,20 +27,20 @@ export function planFinish(sheets: readonly Sheet[], before: readonly CutDocumen
   const ranges = rangesOf(sheets)
   const labels = labelsOf(sheets)
   const documents = ranges.documents.map((document): FinishedDocument => {
-    const known = before.find(({ documentId }) => documentId === document.start.id)
+    const known = before.find(({ start }) => start.id === document.start.id) ?? null
     const pages = pagesOf(document, sheets)
     return {
       start: document.start,
       pages,
       labels: labelsIn(document, labels),
-      materialId: known?.materialId ?? null,
-      isCut: known === undefined || !isSamePages(known.pages, pages),
+      before: known,
+      isCut: known === null || !isSamePages(known.pages, pages),
     }
   })
   const left = new Set(documents.map(({ start }) => start.id))
   return {
     documents,
-    gone: before.filter(({ documentId }) => !left.has(documentId)),
+    gone: before.filter(({ start }) => !left.has(start.id)),
     unassigned: ranges.unassigned.length,
   }
 }

@@ -49,11 +49,12 @@ export const sheetSchema = scanPageSchema.extend({
 })
 export type Sheet = z.infer<typeof sheetSchema>
 
-/** A document as it was cut: the material it became, and its sides. */
+/** A document as it was cut: the material it became, its sides, and what was said of it then. */
 export const cutDocumentSchema = z.object({
-  documentId: z.string(),
   materialId: z.string(),
+  start: documentStartSchema,
   pages: z.array(scanPageSchema),
+  labels: z.array(z.string()),
 })
 export type CutDocument = z.infer<typeof cutDocumentSchema>
 

@@ -131,16 +131,17 @@ describe('splitting a scan', () => {
       9,
     )
     const before = planFinish(first.sheets, []).documents.map(({ start, pages }) => ({
-      documentId: start.id,
+      start,
       materialId: `m${start.id}`,
       pages: [...pages],
+      labels: [],
     }))
     const again = stepOf(first, [
       { do: 'uncut', at: 7 },
       { do: 'describe', at: 0, as: { title: '改题' } },
     ])
     const plan = planFinish(again.sheets, before)
-    expect(plan.documents.map(({ materialId, isCut }) => [materialId, isCut])).toEqual([
+    expect(plan.documents.map((one) => [one.before?.materialId, one.isCut])).toEqual([
       ['m甲', false],
       ['m乙', true],
     ])
