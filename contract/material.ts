@@ -55,6 +55,13 @@ export const materialOperations = {
     ['case', 'workbench'],
     writers,
   ),
+  /** The numbers stamped on the paper, one for each page; none when the desk numbers them. */
+  'material.setPageLabels': command(
+    z.object({ materialId: z.string(), pageLabels: materialSchema.shape.pageLabels }),
+    z.object({}),
+    ['case', 'workbench'],
+    writers,
+  ),
   'material.withdraw': command(
     z.object({ materialId: z.string(), reason: z.string().trim().min(1) }),
     z.object({}),

@@ -129,6 +129,7 @@ const things: Readonly<Record<string, string>> = {
   case: '案件',
   material: '材料',
   version: '材料版本',
+  scan: '扫描件',
   round: '审核轮次',
   discussion: '讨论记录',
   decision: '决定',

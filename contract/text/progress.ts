@@ -24,6 +24,9 @@ export const progressText = {
   sign: '正在加封签',
   verify: '正在读回核验',
   intake: '正在收入材料',
+  thumbnails: '正在生成缩略图',
+  cutting: '正在拆分',
+  readingCodes: '正在读取表单码',
   working: '正在处理',
 } as const
 export type ProgressStep = keyof typeof progressText

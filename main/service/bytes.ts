@@ -9,6 +9,7 @@ import { findSeal } from '#store/tables/seals.ts'
 
 import type { ByteAnswer, ByteRange, Session } from './applicationTypes.ts'
 import type { Runtime } from './call.ts'
+import { scanBytes, thumbnailBytes } from './scan/scanBytes.ts'
 
 /** Bytes that can be read in pieces. */
 interface ByteSource {
@@ -47,9 +48,11 @@ export async function readBytes(
 }
 
 async function findSource(desk: Desk, parts: readonly string[]): Promise<ByteSource | null> {
-  const [root, kind, id = '', version = ''] = parts
+  const [root, kind, id = '', version = '', page = ''] = parts
   if (root !== 'bytes') return null
   if (kind === 'material') return materialSource(desk, id, Number(version))
+  if (kind === 'scan') return scanBytes(desk, id, version)
+  if (kind === 'thumbnail') return thumbnailBytes(desk, id, version, page)
   return kind === 'sealed' ? sealedSource(desk, id) : null
 }
 

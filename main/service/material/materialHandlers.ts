@@ -1,9 +1,11 @@
+import { basename } from 'node:path'
+
 import type { ActionCode } from '#contract/text/actions.ts'
 import type { materialOperations } from '#contract/material.ts'
 import type { ParsedInputOf } from '#contract/index.ts'
 import type { IntakeOutcome } from '#contract/material.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
-import { currentVersion, isOnRecord, type Material, type PaperState } from '#domain/material/material.ts'
+import { isOnRecord, pageCount, type Material, type PaperState } from '#domain/material/material.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { arrangeMaterials, findMaterial, updateMaterial } from '#store/tables/materials.ts'
 
@@ -12,8 +14,9 @@ import { actProvedBy, wouldLoseProof } from '#service/evidenceOnRecord.ts'
 import { findFile, openFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
 
-import { guessKind, titleOfFileName } from './guessKind.ts'
-import { addMaterial, addVersion, keepFile, outcomeOf, refusal, refuseSecretMark } from './takeIn.ts'
+import { pairCopies } from './pairCopies.ts'
+import { takeFileIn, type Destination } from './takeFileIn.ts'
+import { addVersion, keepFile, outcomeOf, refusal, refuseSecretMark } from './takeIn.ts'
 
 /** Materials: put in, described, ordered, replaced, taken out. */
 export const materialHandlers: Handlers<keyof typeof materialOperations> = {
@@ -34,6 +37,12 @@ export const materialHandlers: Handlers<keyof typeof materialOperations> = {
     editMaterial(call, materialId, 'material.setPaperState', (old) => {
       const allowed = mayBecome(call, old, paperState)
       return allowed.ok ? ok({ ...old, paperState }) : allowed
+    }),
+  'material.setPageLabels': (call, { materialId, pageLabels }) =>
+    editMaterial(call, materialId, 'material.setPageLabels', (old) => {
+      const pages = pageCount(old)
+      if (pageLabels.length === 0 || pageLabels.length === pages) return ok({ ...old, pageLabels })
+      return fail({ kind: 'conflict', what: 'pageLabelCount', detail: `${pageLabels.length} 个号，${pages} 页` })
     }),
   'material.withdraw': (call, { materialId, reason }) =>
     editMaterial(call, materialId, 'material.withdraw', (old) => {
@@ -61,57 +70,40 @@ export const materialHandlers: Handlers<keyof typeof materialOperations> = {
   },
 }
 
-/** Takes in files one after the other; one that is refused leaves the others untouched. */
+/**
+ * Takes in files one after the other; one that is refused leaves the others untouched. A PDF that
+ * came with an original of its name becomes the 阅览件 of it.
+ */
 async function addFiles(call: Call, input: ParsedInputOf<'material.add'>): Promise<Result<IntakeOutcome[]>> {
+  const { caseId, volume, kind } = input
+  const paths = input.tokens.map((token) => call.runtime.options.files.resolve(token))
+  const pairs = pairCopies(paths.filter((path) => path !== null))
+  const copies = new Set(pairs.values())
   const outcomes: IntakeOutcome[] = []
-  for (const [index, token] of input.tokens.entries()) {
+  for (const [index, path] of paths.entries()) {
+    if (path !== null && copies.has(path)) continue
     call.progress({ step: 'importing', done: index, total: input.tokens.length, detail: '' })
-    const opened = openFile(call, input.caseId)
+    const opened = openFile(call, caseId)
     if (!opened.ok) return opened
-    const path = call.runtime.options.files.resolve(token)
-    const outcome =
-      path === null
-        ? refusal(token, { kind: 'fileUnreadable', path: token, reason: 'unknownToken' })
-        : await addFile(call, opened.value, path, input)
-    outcomes.push(outcome)
+    if (path === null) {
+      const token = input.tokens[index] ?? ''
+      outcomes.push(refusal(token, { kind: 'fileUnreadable', path: token, reason: 'unknownToken' }))
+    } else outcomes.push(...(await addPair(call, opened.value, [path, pairs.get(path)], { caseId, volume, kind })))
     if (call.signal.aborted) break
   }
   return ok(outcomes)
 }
 
-async function addFile(
+async function addPair(
   call: Call,
   file: CaseFile,
-  path: string,
-  input: ParsedInputOf<'material.add'>,
-): Promise<IntakeOutcome> {
-  const kept = await keepFile(call, path)
-  if (!kept.ok) return refusal(path, kept.error)
-  const twin = file.materials.find((one) => isSameFile(one, kept.value.version.sha256))
-  if (twin !== undefined) {
-    const { fileName } = kept.value.version
-    return { fileName, materialId: twin.id, state: 'duplicate', reason: twin.title, error: null }
-  }
-  const guess = input.kind === '' ? guessKind(kept.value.version.fileName, call.pack) : null
-  const added = addMaterial(
-    call,
-    {
-      caseId: input.caseId,
-      kind: guess?.kind ?? (input.kind || 'other'),
-      title: titleOfFileName(kept.value.version.fileName),
-      docNo: '',
-      docDate: null,
-      author: '',
-      volume: guess?.volume ?? input.volume,
-      position: null,
-      paperState: 'received',
-      pageLabels: [],
-      remark: '',
-      withdrawnReason: '',
-    },
-    kept.value,
-  )
-  return added.ok ? outcomeOf(kept.value, added.value.id) : refusal(path, added.error)
+  [path, viewPath]: readonly [string, string | undefined],
+  to: Destination,
+): Promise<IntakeOutcome[]> {
+  const outcome = await takeFileIn(call, file, path, { ...to, viewPath })
+  if (viewPath === undefined) return [outcome]
+  const state = outcome.error === null && outcome.state !== 'duplicate' ? 'viewCopy' : outcome.state
+  return [outcome, { ...outcome, fileName: basename(viewPath), state, reason: outcome.fileName }]
 }
 
 async function replaceFile(call: Call, input: ParsedInputOf<'material.replace'>): Promise<Result<IntakeOutcome>> {
@@ -153,7 +145,7 @@ function openMaterial(call: Call, materialId: string): Result<Material> {
 }
 
 /** Changes the description of a material and records it. */
-function editMaterial(
+export function editMaterial(
   call: Call,
   materialId: string,
   action: ActionCode,
@@ -170,8 +162,4 @@ function editMaterial(
     updateMaterial(call.desk.ledger, edited)
     return ok({})
   })
-}
-
-function isSameFile(material: Material, sha256: string): boolean {
-  return material.withdrawnReason === '' && currentVersion(material)?.sha256 === sha256
 }

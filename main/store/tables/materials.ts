@@ -66,6 +66,18 @@ export function arrangeMaterials(db: Writable, materialIds: readonly string[]): 
   })
 }
 
+const kindRow = z.object({ kind: z.string(), count: z.int() })
+
+/** How often each kind of document occurs on this desk. */
+export function countKinds(db: Readable): Record<string, number> {
+  const rows = allRows(
+    db,
+    kindRow,
+    sql`select kind, count(*) as count from material where withdrawnReason = '' group by kind`,
+  )
+  return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]))
+}
+
 const useRow = z.object({ materialId: z.string(), no: z.int(), caseId: z.string(), sha256: z.string() })
 export type BlobUse = z.infer<typeof useRow>
 
