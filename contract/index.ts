@@ -8,6 +8,8 @@ import { docNumberOperations } from './docNumber.ts'
 import { discussionOperations } from './discussion.ts'
 import { exchangeOperations } from './exchange.ts'
 import { materialOperations } from './material.ts'
+import { mediaOperations } from './media.ts'
+import { recordingOperations } from './recording.ts'
 import { paperOperations } from './paper.ts'
 import { paymentOperations } from './payment.ts'
 import { formOperations } from './form.ts'
@@ -28,6 +30,8 @@ export const contract = {
   ...workbenchOperations,
   ...caseOperations,
   ...materialOperations,
+  ...mediaOperations,
+  ...recordingOperations,
   ...scanOperations,
   ...reviewOperations,
   ...discussionOperations,

@@ -35,6 +35,17 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
   serviceDays: () => ({ what: '日期先后不符：送达不能早于发出。', todo: '请对照回证核对日期。' }),
   overpaid: (detail) => ({ what: `缴款合计超过应缴数额${detail}。`, todo: '请核对票据数额；误登的请先划去。' }),
   planSum: (detail) => ({ what: `各期合计与应缴罚款${detail}不符。`, todo: '请核对各期数额。' }),
+  viewCopyPages: (detail) => ({ what: `“${detail}”没有可以显示的页面，不能作阅览件。`, todo: '请另存为 PDF 再放入。' }),
+  severalPages: (detail) => ({ what: `“${detail}”不止一页。`, todo: '校正一次只处理一页，请先拆分成单页。' }),
+  archiveTooLarge: () => ({ what: '所选文件解压后合计超过 8 GB。', todo: '请分几次解压。' }),
+  notARecording: (detail) => ({ what: `“${detail}”不是音频或视频。`, todo: '其他文件请在“材料”中放入。' }),
+  recordingTwin: (detail) => ({ what: `同一个音像文件已经登记：“${detail}”。`, todo: '不必再登记。' }),
+  recordingDiffers: (detail) => ({
+    what: `“${detail}”与登记时的文件不同（校验值不符），没有改动登记。`,
+    todo: '请找到登记时的那个文件；确系另一份录像的，请另行登记。',
+  }),
+  recordingKept: () => ({ what: '这份音像已经复制在工作台里，不需要指明位置。', todo: '' }),
+  noPreview: (detail) => ({ what: `“${detail}”不能显示文字。`, todo: '请放一份 PDF 作阅览件。' }),
   materialOrder: () => ({ what: '材料清单已有变化，新顺序没有保存。', todo: '请刷新后重新排列。' }),
   emptyVolume: (detail) => ({
     what: `${detail}里还没有可以封卷的材料。`,

@@ -18,6 +18,7 @@ export const gateReasonText: Readonly<Record<string, string>> = {
   encrypted: '文件设有密码，不能读取；请另放一份无密码的',
   damaged: '文件有损坏',
   noPages: 'PDF 里没有页面',
+  cutOff: '文件不完整（扫描或传输中断），请重新扫描',
   pagesDiffer: '两种阅读引擎数出的页数不同，已按显示的样子重绘',
   textDiffers: '两种阅读引擎读出的文字不同，已按显示的样子重绘',
   hiddenLayers: 'PDF 带有可隐藏的图层，已按显示的样子重绘',
@@ -25,6 +26,7 @@ export const gateReasonText: Readonly<Record<string, string>> = {
   tooLarge: '文件或图片过大，保留原件，以代页说明',
   mediaType: '不是页面类文件（办公文档、音视频、版式文件等），保留原件，以代页说明；可另附阅览用 PDF',
   decoded: '这种图片（HEIC、JPEG 2000）不能直接装订，装订时解码重绘；原件原样保存',
+  straightened: '由拍照件校正重绘，原件原样保存',
   timeout: '检查超时，保留原件，以代页说明',
   memory: '检查占用内存过多，保留原件，以代页说明',
   crashed: '检查程序意外退出，保留原件，以代页说明',
@@ -60,5 +62,6 @@ export function standInReasonOf(code: string): string {
 export const intakeStateText: Readonly<Record<string, string>> = {
   ...gateStateText,
   duplicate: '重复，本案已有',
+  viewCopy: '阅览件',
   refused: '未收入',
 }

@@ -27,6 +27,10 @@ export const progressText = {
   thumbnails: '正在生成缩略图',
   cutting: '正在拆分',
   readingCodes: '正在读取表单码',
+  pictures: '正在处理照片',
+  straightening: '正在校正页面',
+  unpack: '正在查看压缩包',
+  unpacking: '正在解压',
   working: '正在处理',
 } as const
 export type ProgressStep = keyof typeof progressText

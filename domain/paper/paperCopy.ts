@@ -34,6 +34,8 @@ export const paperCopySchema = z.object({
   sent: z.boolean(),
   movedAt: z.iso.datetime(),
   returned: returnSchema.nullable(),
+  /** Why the last scan was taken down again; empty otherwise. */
+  note: z.string(),
 })
 export type PaperCopy = z.infer<typeof paperCopySchema>
 

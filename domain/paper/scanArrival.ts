@@ -1,15 +1,17 @@
 import * as z from 'zod'
 
+import { gateReportSchema } from '#domain/material/material.ts'
 import { sha256HexSchema } from '#domain/proof/sha256.ts'
 
 /**
  * What became of one side of a scan that arrived (收件).
  *
- * waiting: its document is not complete yet, or a question is open · hung: it hangs on a material ·
+ * waiting: its document is not complete yet, or a question is open; `held` sides were taken down from
+ * a document by hand, so that their code alone does not hang them again · hung: it hangs on a material ·
  * aside: a blank back, or put aside by hand with a reason.
  */
 export const sideFateSchema = z.discriminatedUnion('fate', [
-  z.object({ fate: z.literal('waiting') }),
+  z.object({ fate: z.literal('waiting'), held: z.boolean() }),
   z.object({ fate: z.literal('hung'), materialId: z.string(), version: z.int().positive() }),
   z.object({ fate: z.literal('aside'), reason: z.string() }),
 ])
@@ -37,9 +39,14 @@ export const scanArrivalSchema = z.object({
   sha256: sha256HexSchema,
   bytes: z.int().nonnegative(),
   fileName: z.string(),
-  mediaType: z.string(),
+  /** What the input gate said of it. */
+  gate: gateReportSchema,
   arrivedAt: z.iso.datetime(),
   arrivedBy: z.string(),
   sides: z.array(scanSideSchema).min(1),
 })
 export type ScanArrival = z.infer<typeof scanArrivalSchema>
+
+/** Names one side of one scan. */
+export const sideRefSchema = z.object({ arrivalId: z.string(), page: z.int().positive() })
+export type SideRef = z.infer<typeof sideRefSchema>

@@ -24,7 +24,7 @@ export const eventBodySchema = z.strictObject({
   actor: z.string(),
   /** live: captured when it happened; paper: recorded from signed paper; import: from another system; system: by the program itself. */
   origin: z.enum(['live', 'paper', 'import', 'system']),
-  via: z.enum(['window', 'cli', 'intake']),
+  via: z.enum(['window', 'cli', 'intake', 'watch']),
   action: z.string(),
   subject: z.string(),
   at: z.iso.datetime(),

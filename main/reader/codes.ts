@@ -10,7 +10,7 @@ import { parseSheetCode } from '#domain/paper/sheetCode.ts'
 import type { ScanSide } from '#domain/paper/scanArrival.ts'
 import type { WorkerHooks } from '#main/worker/protocol.ts'
 
-import { isBlankPage, type GreyPage } from './greyPage.ts'
+import { judgeBlank } from './blanks.ts'
 
 /** A kept scan to be read for codes: its path, and what the gate says it is. */
 export const codesInputSchema = z.object({ path: z.string().min(1), mediaType: z.string() })
@@ -18,11 +18,21 @@ export const codesInputSchema = z.object({ path: z.string().min(1), mediaType: z
 /** What was found on one side. */
 export type ReadSide = Omit<ScanSide, 'what'>
 
+/** A side as pixels, four bytes RGBA each. */
+interface Drawn {
+  readonly width: number
+  readonly height: number
+  readonly rgba: Uint8Array
+}
+
+/** Blank backs are judged at 75 dpi of an A4 sheet. */
+const blankHeight = 877
+
 /** At 200 dpi a module of our codes is four pixels wide; more only costs time. */
 const dpi = 200
 
 /**
- * Reads the code of every side of a scan: PDF or one picture.
+ * Reads the code of every side of a scan: a PDF, a picture, a TIFF of several.
  *
  * Codes that are not ours (an invoice, a parcel) are passed over. @throws PdfiumRefusal or an error
  * of sharp when the file cannot be drawn.
@@ -33,25 +43,33 @@ export async function codes(
 ): Promise<{ sides: ReadSide[] }> {
   await prepareReader()
   const bytes = await readFile(path)
-  if (mediaType !== 'application/pdf') return { sides: [await readSide(await greyPicture(bytes), 1)] }
+  if (mediaType !== 'application/pdf') return { sides: await readPictures(bytes) }
   const sides: ReadSide[] = []
   await withPdfium(bytes, async (document) => {
     for (let index = 0; index < document.pageCount; index += 1) {
       hooks.signal.throwIfAborted()
       const page = document.draw(index, dpi)
-      sides.push(page === null ? emptySide(index + 1) : await readSide(greyOf(page), index + 1))
+      sides.push(page === null ? emptySide(index + 1) : await readSide(page, index + 1))
       hooks.progress('readingCodes', index + 1, document.pageCount)
     }
   })
   return { sides }
 }
 
+/** A picture, or each picture of a TIFF. */
+async function readPictures(bytes: Uint8Array): Promise<ReadSide[]> {
+  const { pages = 1 } = await sharp(bytes).metadata()
+  const sides: ReadSide[] = []
+  for (let index = 0; index < pages; index += 1) sides.push(await readSide(await drawnPicture(bytes, index), index + 1))
+  return sides
+}
+
 function emptySide(page: number): ReadSide {
   return { page, reading: 'unreadable', code: '', turn: 0 }
 }
 
-async function readSide(grey: GreyPage, page: number): Promise<ReadSide> {
-  const found = await readBarcodes(imageOf(grey), {
+async function readSide(drawn: Drawn, page: number): Promise<ReadSide> {
+  const found = await readBarcodes(imageOf(drawn), {
     formats: ['QRCode'],
     tryHarder: true,
     tryRotate: true,
@@ -63,7 +81,17 @@ async function readSide(grey: GreyPage, page: number): Promise<ReadSide> {
   const ours = found.find((one) => one.isValid && parseSheetCode(one.text) !== null)
   if (ours !== undefined) return { page, reading: 'code', code: ours.text, turn: turnOf(ours) }
   if (found.some((one) => !one.isValid)) return emptySide(page)
-  return { page, reading: isBlankPage(grey) ? 'blank' : 'none', code: '', turn: 0 }
+  const isBlank = found.length === 0 && (await isBlankSide(drawn))
+  return { page, reading: isBlank ? 'blank' : 'none', code: '', turn: 0 }
+}
+
+async function isBlankSide({ width, height, rgba }: Drawn): Promise<boolean> {
+  const { data, info } = await sharp(rgba, { raw: { width, height, channels: 4 } })
+    .resize({ width: blankHeight, height: blankHeight, fit: 'inside', withoutEnlargement: true })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return judgeBlank({ width: info.width, height: info.height, rgb: data }) === 'blank'
 }
 
 /** How far the side must be turned clockwise to stand upright: our codes are printed upright. */
@@ -74,35 +102,23 @@ function turnOf({ position }: ReadResult): ReadSide['turn'] {
   return turns[(Math.round(angle / 90) + 4) % 4] ?? 0
 }
 
-/** The reader takes RGBA; of which it uses the brightness. */
-function imageOf({ width, height, grey }: GreyPage): ImageData {
-  const data = new Uint8ClampedArray(width * height * 4)
-  for (let i = 0, at = 0; i < grey.length; i += 1, at += 4) {
-    data[at] = data[at + 1] = data[at + 2] = grey[i] ?? 255
-    data[at + 3] = 255
-  }
+function imageOf({ width, height, rgba }: Drawn): ImageData {
+  const data = new Uint8ClampedArray(rgba.buffer, rgba.byteOffset, rgba.byteLength)
   // as: Node has no ImageData; the reader looks at these three members only.
   return { data, width, height } as ImageData
 }
 
-function greyOf({ width, height, rgba }: { width: number; height: number; rgba: Uint8Array }): GreyPage {
-  const grey = new Uint8Array(width * height)
-  for (let i = 0, at = 0; i < grey.length; i += 1, at += 4) {
-    grey[i] = ((rgba[at] ?? 255) * 77 + (rgba[at + 1] ?? 255) * 150 + (rgba[at + 2] ?? 255) * 29) >> 8
-  }
-  return { width, height, grey }
-}
-
 /** A photograph or picture scan, upright as EXIF says, no longer than an A4 sheet at 300 dpi. */
-async function greyPicture(bytes: Uint8Array): Promise<GreyPage> {
-  const { data, info } = await sharp(bytes, { limitInputPixels: 200e6 })
+async function drawnPicture(bytes: Uint8Array, page: number): Promise<Drawn> {
+  const { data, info } = await sharp(bytes, { page, limitInputPixels: 200e6 })
     .rotate()
     .flatten({ background: 'white' })
     .resize({ width: 3600, height: 3600, fit: 'inside', withoutEnlargement: true })
-    .greyscale()
+    .toColourspace('srgb')
+    .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })
-  return { width: info.width, height: info.height, grey: new Uint8Array(data.buffer, data.byteOffset, data.length) }
+  return { width: info.width, height: info.height, rgba: data }
 }
 
 let prepared: Promise<unknown> | null = null

@@ -11,7 +11,7 @@ export interface Session {
 }
 
 /** Where a call came from; written on every event. */
-export type Via = 'window' | 'cli' | 'intake'
+export type Via = 'window' | 'cli' | 'intake' | 'watch'
 
 /** What a use case is given beside its input. */
 export interface CallContext {

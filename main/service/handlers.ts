@@ -11,6 +11,8 @@ import { deskHandlers } from './desk/deskHandlers.ts'
 import { discussionHandlers } from './discussion/discussionHandlers.ts'
 import { exchangeHandlers } from './exchange/exchangeHandlers.ts'
 import { materialHandlers } from './material/materialHandlers.ts'
+import { mediaHandlers } from './media/mediaHandlers.ts'
+import { recordingHandlers } from './media/recordingHandlers.ts'
 import { handoverHandlers } from './handover/handoverHandlers.ts'
 import { mirrorHandlers } from './mirror/mirrorHandlers.ts'
 import { paymentHandlers } from './payment/paymentHandlers.ts'
@@ -33,6 +35,8 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
   ...accountHandlers,
   ...caseHandlers,
   ...materialHandlers,
+  ...mediaHandlers,
+  ...recordingHandlers,
   ...scanHandlers,
   ...paperHandlers,
   ...reviewHandlers,

@@ -22,21 +22,27 @@ import { printDiscussion } from './printDiscussion.ts'
 export const discussionHandlers: Handlers<keyof typeof discussionOperations> = {
   'discussion.save': saveRecord,
   'discussion.print': printDiscussion,
-  'discussion.hangBack': (call, input) => {
-    const discussion = findDiscussion(call.desk.ledger, input.discussionId)
-    if (discussion === null) return fail({ kind: 'notFound', what: 'discussion', id: input.discussionId })
-    const opened = openFile(call, discussion.caseId)
-    if (!opened.ok) return opened
-    if (signedPaper(opened.value, input.materialId) === null) {
-      return fail({ kind: 'conflict', what: 'notSignedPaper', detail: input.materialId })
-    }
-    // Once the scan is there the text is frozen; without a conclusion nothing could be compared with it.
-    if (discussion.conclusion === null) return fail({ kind: 'conflict', what: 'noConclusion', detail: '' })
-    const proof = requireProof(opened.value, input.materialId, 'discussion')
-    if (!proof.ok) return proof
-    const kept = keepDiscussion(call, 'discussion.hangBack', { ...discussion, signedMaterialId: input.materialId })
-    return kept.ok ? ok({}) : kept
-  },
+  'discussion.hangBack': hangBackDiscussion,
+}
+
+/** Ties the signed scan to the discussion; from then on its text is frozen. */
+export function hangBackDiscussion(
+  call: Call,
+  input: ParsedInputOf<'discussion.hangBack'>,
+): Result<Record<string, never>> {
+  const discussion = findDiscussion(call.desk.ledger, input.discussionId)
+  if (discussion === null) return fail({ kind: 'notFound', what: 'discussion', id: input.discussionId })
+  const opened = openFile(call, discussion.caseId)
+  if (!opened.ok) return opened
+  if (signedPaper(opened.value, input.materialId) === null) {
+    return fail({ kind: 'conflict', what: 'notSignedPaper', detail: input.materialId })
+  }
+  // Once the scan is there the text is frozen; without a conclusion nothing could be compared with it.
+  if (discussion.conclusion === null) return fail({ kind: 'conflict', what: 'noConclusion', detail: '' })
+  const proof = requireProof(opened.value, input.materialId, 'discussion')
+  if (!proof.ok) return proof
+  const kept = keepDiscussion(call, 'discussion.hangBack', { ...discussion, signedMaterialId: input.materialId })
+  return kept.ok ? ok({}) : kept
 }
 
 /**

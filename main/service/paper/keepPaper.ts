@@ -30,6 +30,7 @@ export function followPrint(call: Call, { formCode, act, ...print }: NewPrint): 
     sent: false,
     movedAt: now(call),
     returned: null,
+    note: '',
   })
 }
 

@@ -39,7 +39,7 @@ export const reviewHandlers: Handlers<keyof typeof reviewOperations> = {
     ),
   'review.conclude': concludeRound,
   'review.print': printReview,
-  'review.hangBack': hangBack,
+  'review.hangBack': hangBackReview,
   'review.recordPaper': recordPaper,
 }
 
@@ -123,7 +123,7 @@ function concludeRound(call: Call, input: ParsedInputOf<'review.conclude'>): Res
 }
 
 /** Ties the signed scan to the round: only now does it count. */
-function hangBack(call: Call, input: ParsedInputOf<'review.hangBack'>): Result<Record<string, never>> {
+export function hangBackReview(call: Call, input: ParsedInputOf<'review.hangBack'>): Result<Record<string, never>> {
   return editRound(call, input.roundId, 'review.hangBack', (round, file) => {
     if (signedPaper(file, input.materialId) === null) {
       return fail({ kind: 'conflict', what: 'notSignedPaper', detail: input.materialId })

@@ -7,7 +7,8 @@ import { jsonColumn } from '#store/columns.ts'
 import type { Readable, Writable } from '#store/database.ts'
 import { allRows, oneRow, saveRow, sql } from '#store/sql.ts'
 
-const arrivalRow = z.object({ ...scanArrivalSchema.shape, sides: jsonColumn(scanArrivalSchema.shape.sides) })
+const shape = scanArrivalSchema.shape
+const arrivalRow = z.object({ ...shape, gate: jsonColumn(shape.gate), sides: jsonColumn(shape.sides) })
 
 /** Adds a scan that arrived, or records what became of its sides. */
 export function saveArrival(db: Writable, arrival: ScanArrival): void {

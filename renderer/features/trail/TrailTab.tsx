@@ -97,6 +97,6 @@ function originOf(origin: string, t: Text): string {
 }
 
 function viaOf(via: string, t: Text): string {
-  if (via === 'window' || via === 'cli' || via === 'intake') return t(`vias.${via}`)
+  if (via === 'window' || via === 'cli' || via === 'intake' || via === 'watch') return t(`vias.${via}`)
   return via
 }

@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+
+import type { GateReport, ScanPage } from '#domain/material/material.ts'
+import type { ScanArrival, ScanSide, SideRef } from '#domain/paper/scanArrival.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
+import { cutAnswerSchema } from '#binder/cut.ts'
+import { readableAnswerSchema } from '#binder/readablePages.ts'
+import { exportBlob } from '#store/blobStore.ts'
+import { findArrival } from '#store/tables/scanArrivals.ts'
+
+import type { Call } from '#service/call.ts'
+import { runErrand } from '#service/helpers.ts'
+import { keepFile, versionOf, type KeptFile } from '#service/material/takeIn.ts'
+import { withWorkFolder } from '#service/workFolder.ts'
+
+interface KnownSide {
+  readonly arrival: ScanArrival
+  readonly side: ScanSide
+}
+
+/**
+ * A file of these sides in this order, nothing re-encoded: the scan itself where it is the whole of
+ * it, else cut from it. `title` names the file.
+ */
+export async function cutSides(call: Call, refs: readonly SideRef[], title: string): Promise<Result<KeptFile>> {
+  const sides = knownSides(call, refs)
+  if (!sides.ok) return sides
+  const whole = wholeScan(sides.value)
+  if (whole !== null) {
+    const { sha256, bytes, fileName, gate } = whole
+    return ok({ gate, version: versionOf(call, { sha256, bytes, fileName, gate }) })
+  }
+  return withWorkFolder(call, (folder) => cutInto(call, folder, sides.value, title))
+}
+
+/** The sides by their names. Errors: `notFound` for one that does not exist. */
+export function knownSides(call: Call, refs: readonly SideRef[]): Result<KnownSide[]> {
+  const found: KnownSide[] = []
+  for (const { arrivalId, page } of refs) {
+    const arrival = findArrival(call.desk.ledger, arrivalId)
+    const side = arrival?.sides.find((one) => one.page === page)
+    if (arrival === null || side === undefined) return fail({ kind: 'notFound', what: 'scanSide', id: arrivalId })
+    found.push({ arrival, side })
+  }
+  return ok(found)
+}
+
+/** The scan that consists of just these sides, in order and upright. */
+function wholeScan(sides: readonly KnownSide[]): ScanArrival | null {
+  const arrival = sides[0]?.arrival
+  if (arrival === undefined || arrival.sides.length !== sides.length) return null
+  const isSame = sides.every(
+    (one, index) => one.arrival.id === arrival.id && one.side.page === index + 1 && one.side.turn === 0,
+  )
+  return isSame ? arrival : null
+}
+
+async function cutInto(
+  call: Call,
+  folder: string,
+  sides: readonly KnownSide[],
+  title: string,
+): Promise<Result<KeptFile>> {
+  const sources = new Map<string, { sha256: string; path: string }>()
+  for (const { arrival } of sides) {
+    if (sources.has(arrival.sha256)) continue
+    const path = await plainPdf(call, folder, arrival)
+    if (!path.ok) return path
+    sources.set(arrival.sha256, { sha256: arrival.sha256, path: path.value })
+  }
+  const pages = sides.map(({ arrival, side }): ScanPage => ({
+    sha256: arrival.sha256,
+    page: side.page,
+    turn: side.turn,
+  }))
+  const output = join(folder, `${safeName(title)}.pdf`)
+  const cut = await runErrand(call, {
+    helper: 'binder',
+    op: 'cut',
+    input: { sources: [...sources.values()], documents: [{ output, pages }] },
+    output: cutAnswerSchema,
+    timeoutMs: 300_000,
+    step: 'cutting',
+  })
+  if (!cut.ok) return cut
+  const kept = await keepFile(call, output)
+  return kept.ok ? ok({ ...kept.value, version: { ...kept.value.version, cutFrom: pages } }) : kept
+}
+
+/** The scan as a PDF that can be cut: as it is, or its pages drawn where it is a picture or damaged. */
+async function plainPdf(call: Call, folder: string, arrival: ScanArrival): Promise<Result<string>> {
+  const path = join(folder, arrival.sha256)
+  const exported = await exportBlob(call.desk, arrival.sha256, path, call.signal)
+  if (!exported.ok) return exported
+  if (canBeCut(arrival.gate)) return ok(path)
+  const output = `${path}.pdf`
+  const drawn = await runErrand(call, {
+    helper: 'binder',
+    op: 'readablePages',
+    input: { path, pictures: arrival.gate.state === 'image' ? arrival.sides.length : 0, output },
+    output: readableAnswerSchema,
+    timeoutMs: 300_000,
+    step: 'cutting',
+  })
+  if (!drawn.ok) return drawn
+  const isWhole = drawn.value.pages === arrival.sides.length
+  return isWhole ? ok(output) : fail({ kind: 'fileUnusable', fileName: arrival.fileName, reason: 'damaged' })
+}
+
+function canBeCut(gate: GateReport): boolean {
+  return gate.state === 'usable' && gate.mediaType === 'application/pdf'
+}
+
+/** A title as a file name that every system takes. */
+function safeName(title: string): string {
+  return title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(0, 60)
+}

@@ -1,0 +1,81 @@
+import type { ParsedInputOf } from '#contract/index.ts'
+import type { SideRef } from '#domain/paper/scanArrival.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
+import { listArrivals } from '#store/tables/scanArrivals.ts'
+import { inTransaction } from '#store/transaction.ts'
+
+import type { Call } from '#service/call.ts'
+import { keepDiscussion } from '#service/discussion/discussionHandlers.ts'
+import { actProvedBy } from '#service/evidenceOnRecord.ts'
+import { addVersion, versionOf } from '#service/material/takeIn.ts'
+import { openFile } from '#service/openFile.ts'
+import { keepRound } from '#service/review/reviewHandlers.ts'
+
+import { openPaper, type OpenPaper } from './hangSheets.ts'
+import { keepPaper } from './keepPaper.ts'
+import { settleSides } from './keepSides.ts'
+
+/**
+ * Takes a scan down that hung on the wrong document. The wrong version stays in the history, the
+ * print is the newest version again, what had counted waits for its signature again, and the sides
+ * lie in the inbox. Refused while another act rests on the paper (conflict `provesAct`).
+ */
+export function undoHang(
+  call: Call,
+  { paperId, reason }: ParsedInputOf<'paper.undoHang'>,
+): Result<Record<string, never>> {
+  const found = openPaper(call, paperId)
+  if (!found.ok) return found
+  return inTransaction(call.desk.ledger, () => takeDown(call, found.value, reason))
+}
+
+function takeDown(call: Call, { copy, material }: OpenPaper, note: string): Result<Record<string, never>> {
+  const { returned } = copy
+  const print = material.versions.find(({ no }) => no === copy.version)
+  if (returned === null || print === undefined) return fail({ kind: 'conflict', what: 'notHungBack', detail: '' })
+  const waits = actWaitsAgain(call, { copy, material })
+  if (!waits.ok) return waits
+  const opened = openFile(call, copy.caseId)
+  const proved = opened.ok ? actProvedBy(opened.value, material.id) : null
+  if (proved !== null) return fail({ kind: 'conflict', what: 'provesAct', detail: proved })
+  const { sha256, bytes, fileName, gate } = print
+  const again = addVersion(
+    call,
+    material,
+    { gate, version: versionOf(call, { sha256, bytes, fileName, gate }) },
+    returned.before,
+  )
+  if (!again.ok) return again
+  const followed = keepPaper(call, 'paper.undoHang', { ...copy, version: again.value.no, returned: null, note })
+  if (!followed.ok) return followed
+  const sides = sidesHungAs(call, material.id, returned.version)
+  const settled = settleSides(call, sides, { fate: 'waiting', held: true }, copy.caseId)
+  return settled.ok ? ok({}) : settled
+}
+
+/** The round or discussion that counted by this paper is unsigned again. */
+function actWaitsAgain(call: Call, { copy, material }: Pick<OpenPaper, 'copy' | 'material'>): Result<null> {
+  const opened = openFile(call, copy.caseId)
+  if (!opened.ok) return opened
+  const round = opened.value.rounds.find((one) => one.id === copy.act.id && one.signedMaterialId === material.id)
+  if (round !== undefined) {
+    const kept = keepRound(call, 'paper.undoHang', { ...round, signedMaterialId: null })
+    return kept.ok ? ok(null) : kept
+  }
+  const discussion = opened.value.discussions.find(
+    (one) => one.id === copy.act.id && one.signedMaterialId === material.id,
+  )
+  if (discussion === undefined) return ok(null)
+  const kept = keepDiscussion(call, 'paper.undoHang', { ...discussion, signedMaterialId: null })
+  return kept.ok ? ok(null) : kept
+}
+
+function sidesHungAs(call: Call, materialId: string, version: number): SideRef[] {
+  return listArrivals(call.desk.ledger).flatMap(({ id, sides }) =>
+    sides.flatMap(({ page, what }) =>
+      what.fate === 'hung' && what.materialId === materialId && what.version === version
+        ? [{ arrivalId: id, page }]
+        : [],
+    ),
+  )
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+
+import * as z from 'zod'
+
+import { scanSideSchema, type ScanArrival } from '#domain/paper/scanArrival.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
+import { exportBlob } from '#store/blobStore.ts'
+import { hasArrived } from '#store/tables/scanArrivals.ts'
+
+import { now, type Call } from '#service/call.ts'
+import { runErrand } from '#service/helpers.ts'
+import { keepFile, type KeptFile } from '#service/material/takeIn.ts'
+import { keepArrival } from '#service/paper/keepSides.ts'
+import { withWorkFolder } from '#service/workFolder.ts'
+
+import { isCutOff } from './isCutOff.ts'
+
+const codesAnswerSchema = z.object({ sides: z.array(scanSideSchema.omit({ what: true })).min(1) })
+
+/**
+ * Takes a scan in: gated, hashed, kept whole, read for codes. Empty backs are put aside at once.
+ *
+ * Errors: `fileUnusable` (`cutOff`, or what the gate says) · conflict `scanKnown` for bytes that
+ * arrived before · what `keepFile` says.
+ */
+export async function takeScan(call: Call, path: string): Promise<Result<ScanArrival>> {
+  if (await isCutOff(path)) return fail({ kind: 'fileUnusable', fileName: path, reason: 'cutOff' })
+  const kept = await keepFile(call, path)
+  if (!kept.ok) return kept
+  const { version, gate } = kept.value
+  if (gate.state === 'unusable' || gate.state === 'placeholder') {
+    return fail({ kind: 'fileUnusable', fileName: version.fileName, reason: gate.reason })
+  }
+  const read = await readCodes(call, kept.value)
+  if (!read.ok) return read
+  if (hasArrived(call.desk.ledger, version.sha256)) {
+    return fail({ kind: 'conflict', what: 'scanKnown', detail: version.fileName })
+  }
+  const { sha256, bytes, fileName } = version
+  return keepArrival(call, 'arrival.take', {
+    id: randomUUID(),
+    sha256,
+    bytes,
+    fileName,
+    gate,
+    arrivedAt: now(call),
+    arrivedBy: call.account.staffNo,
+    sides: read.value.sides.map((side) => ({
+      ...side,
+      what: side.reading === 'blank' ? { fate: 'aside', reason: 'blank' } : { fate: 'waiting', held: false },
+    })),
+  })
+}
+
+/** Reads a copy of what is kept: the file itself may lie on a slow share or a stick. */
+function readCodes(call: Call, { version, gate }: KeptFile): Promise<Result<z.output<typeof codesAnswerSchema>>> {
+  return withWorkFolder(call, async (folder) => {
+    const path = join(folder, 'scan')
+    const exported = await exportBlob(call.desk, version.sha256, path, call.signal)
+    if (!exported.ok) return exported
+    const read = await runErrand(call, {
+      helper: 'reader',
+      op: 'codes',
+      input: { path, mediaType: gate.mediaType },
+      output: codesAnswerSchema,
+      timeoutMs: 600_000,
+      step: 'readingCodes',
+    })
+    return read.ok ? ok(read.value) : read
+  })
+}
