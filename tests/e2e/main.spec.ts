@@ -90,7 +90,7 @@ test('a new user takes one case from its papers to a sealed file that verifies',
   await printAndHangBack(minutes, await writeScan(scans, '讨论记录签字件.pdf', 2))
   await picture(page, '10-discussion-signed')
 
-  await openTab(page, '决定与送达')
+  await openTab(page, '告知与决定')
   await page.getByRole('button', { name: '登记决定' }).click()
   const decision = page.getByRole('dialog', { name: '处罚决定' })
   await decision.getByRole('textbox', { name: '文号' }).fill('海环罚[2026]012号')
@@ -123,6 +123,9 @@ test('a new user takes one case from its papers to a sealed file that verifies',
   await openTab(page, '留痕')
   await page.getByRole('button', { name: '核对全部留痕和原件' }).click()
   await expect(page.getByText(/已核对留痕/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/只凭本机判断不了/)).toBeVisible()
+  await page.getByLabel('用以前封好的案卷比对末尾…').setInputFiles(sealed)
+  await expect(page.getByText(/没有被截去或退回旧副本/)).toBeVisible({ timeout: 60_000 })
   await picture(page, '16-trail')
 
   await goTo(page, '核验')

@@ -10,6 +10,7 @@ import { trailProblemOf } from '#contract/text/trailProblems.ts'
 import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { ErrorState } from '#renderer/ui/ErrorState.tsx'
+import { FilePick } from '#renderer/ui/FilePick.tsx'
 import { instantText } from '#renderer/ui/format.ts'
 import { Loading } from '#renderer/ui/Loading.tsx'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
@@ -19,8 +20,10 @@ import { verdictTones } from '#renderer/ui/tones.ts'
 export function TrailTab({ view }: { view: CaseView }) {
   const t = useText('trail')
   const trail = useQueryRpc('trail.list', { caseId: view.file.case.id })
-  const [isAsked, setAsked] = useState(false)
-  const check = useQueryRpc('trail.verify', {}, { enabled: isAsked })
+  // Null until somebody asks; then the files sealed earlier that the end of the trail is compared with.
+  const [anchors, setAnchors] = useState<readonly string[] | null>(null)
+  const check = useQueryRpc('trail.verify', { anchors: [...(anchors ?? [])] }, { enabled: anchors !== null })
+  const compare = async (sealed: File) => setAnchors(await window.yijuan.tokensOf([sealed]))
   if (trail.isPending) return <Loading />
   if (trail.isError) return <ErrorState error={trail.error} onRetry={() => void trail.refetch()} />
   return (
@@ -28,10 +31,15 @@ export function TrailTab({ view }: { view: CaseView }) {
       <div className="tabBar">
         <span className="muted">{t('count', { count: trail.data.length })}</span>
         <span className="barGap" />
-        <Button loading={isAsked && check.isFetching} onClick={() => (isAsked ? void check.refetch() : setAsked(true))}>
+        <FilePick label={t('compare')} accept=".pdf" onPick={(file) => void compare(file)} />
+        <Button
+          loading={anchors !== null && check.isFetching}
+          onClick={() => (anchors === null ? setAnchors([]) : void check.refetch())}
+        >
           {t('verify')}
         </Button>
       </div>
+      {check.isError ? <ErrorState error={check.error} onRetry={() => void check.refetch()} /> : null}
       {check.data === undefined ? null : <TrailVerdict report={check.data} />}
       <Table<TrailEntry>
         rowKey="hash"
@@ -77,7 +85,7 @@ function TrailVerdict({ report }: { report: OutputOf<'trail.verify'> }) {
       <StatusTag tone={verdictTones[report.verdict]} text={verdictText[report.verdict]} />
       <span>{t('verified', { events: report.events, cases: report.cases, blobs: report.blobs })}</span>
       {report.verdict === 'pass' ? <p className="verdictNote">{t('passMeans')}</p> : null}
-      {report.tail === 'pass' ? null : <p className="verdictNote">{t(`tails.${report.tail}`)}</p>}
+      <p className="verdictNote">{t(`tails.${report.tail}`)}</p>
       <ul className="plainList">
         {report.problems.map((problem) => (
           <li key={`${problem.what}${problem.detail}`}>{trailProblemOf(problem)}</li>

@@ -110,6 +110,7 @@ export const archive = {
 export const trail = {
   count: '本案留痕 {{count}} 条',
   verify: '核对全部留痕和原件',
+  compare: '用以前封好的案卷比对末尾…',
   none: '还没有留痕。',
   seq: '序号',
   at: '时间',
@@ -123,8 +124,9 @@ export const trail = {
   verified: '已核对留痕 {{events}} 条、案件 {{cases}} 件、原件 {{blobs}} 份。',
   passMeans: '通过的意思：每条留痕与校验值相符、前后相接，现有内容与留痕一致，原件逐份未变。',
   tails: {
-    unknown: '末尾有没有被整段截去，只凭本机判断不了；把下面的校验值抄存或随封卷带走，以后即可比对。',
-    fail: '末尾的留痕被截去。',
+    pass: '末尾与以前封好的案卷相符，没有被截去或退回旧副本。',
+    unknown: '末尾有没有被整段截去，只凭本机判断不了；选一份以前封好的案卷即可比对。',
+    fail: '末尾的留痕被截去，或工作台被换成了旧副本。',
   },
   head: '最后一条的校验值 {{head}}',
   origins: { live: '即时录入', paper: '代录', import: '导入', system: '系统' },
