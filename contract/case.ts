@@ -72,7 +72,7 @@ export const caseOperations = {
     ['handler', 'examiner', 'reviewer', 'archivist'],
   ),
   'case.recordMilestone': command(
-    milestoneSchema.omit({ id: true }).extend({ caseId: z.string() }),
+    milestoneSchema.omit({ id: true, blemishes: true }).extend({ caseId: z.string() }),
     z.object({ blemishes: z.array(guardFindingSchema) }),
     ['case', 'workbench', 'deadline'],
     ['handler', 'examiner', 'archivist', 'reviewer'],

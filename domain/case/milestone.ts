@@ -55,5 +55,7 @@ export const milestoneSchema = z.object({
   /** Whose step it is, where each party has its own (陈述申辩、申请听证、缴款); none for all of them. */
   partyId: z.string().nullable().optional(),
   origin: z.enum(['live', 'paper']),
+  /** Codes of the guards that failed when it was recorded: a fact edited later does not wipe them. */
+  blemishes: z.array(z.string()).optional(),
 })
 export type Milestone = z.infer<typeof milestoneSchema>

@@ -86,7 +86,7 @@ export const intakeFolderSchema = z.object({
   milestones: z
     .array(
       milestoneSchema
-        .omit({ id: true, materialId: true, partyId: true, origin: true })
+        .omit({ id: true, materialId: true, partyId: true, origin: true, blemishes: true })
         .extend({ note: z.string().default(''), material: fileOrNone }),
     )
     .default([]),

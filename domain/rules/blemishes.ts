@@ -75,7 +75,8 @@ function stepBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
     const findings = guardsOfMilestone(file, milestone, pack)
     const act = pack.sentences[`act_${milestone.kind}`] ?? say(pack, 'act_step')
     const told = findings.filter((finding) => finding.code !== 'G10')
-    return failed(pack, { act, day: milestone.day, recorded: [] }, findings, told)
+    const recorded = (milestone.blemishes ?? []).filter((code) => code !== 'G10')
+    return failed(pack, { act, day: milestone.day, recorded }, findings, told)
   })
 }
 

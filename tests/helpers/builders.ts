@@ -47,7 +47,17 @@ export function makeOfficer(overrides: Partial<Officer> = {}): Officer {
 
 /** A step with its signed paper; pass `materialId: null` for one whose paper is missing. */
 export function makeMilestone(kind: MilestoneKind, day: Day, overrides: Partial<Milestone> = {}): Milestone {
-  return { id: nextId('milestone'), kind, day, note: '', materialId: 'paper', partyId: null, origin: 'paper', ...overrides }
+  return {
+    id: nextId('milestone'),
+    kind,
+    day,
+    note: '',
+    materialId: 'paper',
+    partyId: null,
+    origin: 'paper',
+    blemishes: [],
+    ...overrides,
+  }
 }
 
 export function makeFacts(overrides: Partial<CaseFacts> = {}): CaseFacts {

@@ -126,7 +126,14 @@ describe('cases and their steps', () => {
     const materialId = await addPaper(office, opened.id, '检查笔录')
     const { blemishes } = await office.ask('case.recordMilestone', { ...inspected, materialId })
     expect(blemishes.map((finding) => finding.code)).toEqual(['G3'])
-    expect((await fileOf(office, opened.id)).case.milestones).toMatchObject([{ kind: 'inspected', origin: 'paper' }])
+    const { case: recorded } = await fileOf(office, opened.id)
+    expect(recorded.milestones).toMatchObject([{ kind: 'inspected', origin: 'paper', blemishes: ['G3'] }])
+    // Whoever corrects the card afterwards does not wipe what was defective on the day.
+    const { id: caseId, milestones: _, archiveNo: __, archivedOn: ___, ...input } = recorded
+    const valid = input.officers.map((officer) => ({ ...officer, cardValidTo: '2030-12-31' }))
+    await office.ask('case.update', { ...input, caseId, officers: valid })
+    const view = await office.ask('case.get', { caseId })
+    expect(view.blemishes.map((one) => one.finding.code)).toContain('G3')
   })
 
   it('takes a step down with its reason in the trail', async () => {

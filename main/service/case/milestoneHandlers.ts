@@ -78,8 +78,9 @@ export function recordMilestone(
   const known = requireMaterial(opened.value, milestone.materialId)
   if (!known.ok) return known
   const paper = signedPaper(opened.value, milestone.materialId)
-  const added = { ...milestone, id: randomUUID(), origin: paper === null ? milestone.origin : ('paper' as const) }
-  const failing = guardsOfMilestone(opened.value, added, call.pack).filter((finding) => finding.verdict === 'fail')
+  const step = { ...milestone, id: randomUUID(), origin: paper === null ? milestone.origin : ('paper' as const) }
+  const failing = guardsOfMilestone(opened.value, step, call.pack).filter((finding) => finding.verdict === 'fail')
+  const added: Milestone = { ...step, blemishes: failing.map((finding) => finding.code) }
   if (paper === null && failing.some((finding) => finding.severity === 'block')) {
     return fail({ kind: 'refusedByLaw', findings: failing })
   }

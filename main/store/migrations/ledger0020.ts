@@ -1,5 +1,6 @@
 import type { Migration } from './migration.ts'
 import { scanTables } from './ledger0020/scan.ts'
+import { milestoneColumns } from './ledger0020/milestones.ts'
 import { paperTables } from './ledger0020/paper.ts'
 import { formTables } from './ledger0020/form.ts'
 import { serviceTables } from './ledger0020/service.ts'
@@ -15,6 +16,7 @@ export const ledger0020: Migration = {
   version: 20,
   sql: [
     materialColumns,
+    milestoneColumns,
     scanTables,
     paperTables,
     formTables,

@@ -16,6 +16,8 @@ const caseRow = z.object({
   facts: jsonColumn(caseFactsSchema),
 })
 
+const milestoneRow = milestoneSchema.extend({ blemishes: jsonColumn(z.array(z.string())) })
+
 /** Adds a case with its parties, officers and milestones. */
 export function insertCase(db: Writable, added: Case): void {
   atomically(db, () => {
@@ -75,7 +77,7 @@ function savePart(
   if (new Set(ids).size < ids.length) throw new Error(`two of ${table} with one id`)
   const kept = JSON.stringify(ids)
   run(db, removal[table](caseId, kept))
-  const own = table === 'milestone' ? { partyId: null } : {}
+  const own = table === 'milestone' ? { partyId: null, blemishes: [] } : {}
   for (const [position, part] of parts.entries()) {
     saveRow(db, table, { ...own, ...part, caseId, position }, ['caseId', 'id'])
   }
@@ -96,6 +98,6 @@ function withParts(db: Readable, row: z.infer<typeof caseRow>): Case {
     ...row,
     parties: allRows(db, partySchema, sql`select * from party where caseId = ${id} order by position`),
     officers: allRows(db, officerSchema, sql`select * from officer where caseId = ${id} order by position`),
-    milestones: allRows(db, milestoneSchema, sql`select * from milestone where caseId = ${id} order by position`),
+    milestones: allRows(db, milestoneRow, sql`select * from milestone where caseId = ${id} order by position`),
   }
 }
