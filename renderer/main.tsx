@@ -3,6 +3,7 @@ import 'antd/dist/reset.css'
 import './app/styles/base.css'
 import './app/styles/shell.css'
 import './app/styles/pages.css'
+import './app/styles/papers.css'
 import './app/styles/exchange.css'
 
 import { StrictMode } from 'react'

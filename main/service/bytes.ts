@@ -5,6 +5,7 @@ import { readRange } from '#store/blobStore.ts'
 import type { Desk } from '#store/desk.ts'
 import { findAccount } from '#store/tables/accounts.ts'
 import { findMaterial } from '#store/tables/materials.ts'
+import { findArrival } from '#store/tables/scanArrivals.ts'
 import { findSeal } from '#store/tables/seals.ts'
 
 import type { ByteAnswer, ByteRange, Session } from './applicationTypes.ts'
@@ -19,7 +20,7 @@ interface ByteSource {
 }
 
 /**
- * Answers a GET of bytes: `/bytes/material/<id>/<version>` and `/bytes/sealed/<id>`.
+ * Answers a GET of bytes: `/bytes/material/<id>/<version>`, `/bytes/arrival/<id>` and `/bytes/sealed/<id>`.
  *
  * At most `maximumByteAnswer` bytes a piece; a longer whole is answered with 206 and its first
  * piece, so that no answer can grow past what the browser host bears.
@@ -53,6 +54,7 @@ async function findSource(desk: Desk, parts: readonly string[]): Promise<ByteSou
   if (kind === 'material') return materialSource(desk, id, Number(version))
   if (kind === 'scan') return scanBytes(desk, id, version)
   if (kind === 'thumbnail') return thumbnailBytes(desk, id, version, page)
+  if (kind === 'arrival') return arrivalSource(desk, id)
   return kind === 'sealed' ? sealedSource(desk, id) : null
 }
 
@@ -63,6 +65,16 @@ function materialSource(desk: Desk, id: string, no: number): ByteSource | null {
     mediaType: version.gate.mediaType,
     length: version.bytes,
     read: async ({ start, end }) => readRange(desk, version.sha256, start, end),
+  }
+}
+
+function arrivalSource(desk: Desk, id: string): ByteSource | null {
+  const arrival = findArrival(desk.ledger, id)
+  if (arrival === null) return null
+  return {
+    mediaType: arrival.gate.mediaType,
+    length: arrival.bytes,
+    read: async ({ start, end }) => readRange(desk, arrival.sha256, start, end),
   }
 }
 

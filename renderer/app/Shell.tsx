@@ -1,4 +1,11 @@
-import { FileSearchOutlined, FolderOpenOutlined, HomeOutlined, SettingOutlined, TableOutlined } from '@ant-design/icons'
+import {
+  FileSearchOutlined,
+  FileSyncOutlined,
+  FolderOpenOutlined,
+  HomeOutlined,
+  SettingOutlined,
+  TableOutlined,
+} from '@ant-design/icons'
 import { Link, Outlet } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useCallback, useState } from 'react'
@@ -10,15 +17,17 @@ import { useDesk } from './desk.ts'
 import { HelpDialog } from './HelpDialog.tsx'
 import { usePaneKeys } from '#renderer/ui/keys/usePaneKeys.ts'
 import { useShortcuts } from '#renderer/ui/keys/useShortcuts.ts'
+import { PapersBadge } from './PapersBadge.tsx'
 import { TaskBar } from './TaskBar.tsx'
 import { UserMenu } from './UserMenu.tsx'
 
 const places = [
   { to: '/', key: 'workbench', Icon: HomeOutlined },
   { to: '/cases', key: 'cases', Icon: FolderOpenOutlined },
+  { to: '/papers', key: 'papers', Icon: FileSyncOutlined },
   { to: '/ledger', key: 'ledger', Icon: TableOutlined },
   { to: '/verify', key: 'verify', Icon: FileSearchOutlined },
-  { to: '/settings', key: 'settings', Icon: SettingOutlined, TableOutlined },
+  { to: '/settings', key: 'settings', Icon: SettingOutlined },
 ] as const
 
 /** Title bar, the page, and the bar of long work. */
@@ -38,6 +47,7 @@ export function Shell() {
           {places.map(({ to, key, Icon }) => (
             <Link key={to} to={to} className="place" activeOptions={{ exact: to === '/' }}>
               <Icon aria-hidden /> {t(key)}
+              {key === 'papers' ? <PapersBadge /> : null}
             </Link>
           ))}
         </nav>

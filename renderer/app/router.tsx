@@ -3,6 +3,7 @@ import * as z from 'zod'
 
 import { CaseListPage } from '#renderer/features/cases/CaseListPage.tsx'
 import { LedgerPage } from '#renderer/features/exchange/LedgerPage.tsx'
+import { PapersPage } from '#renderer/features/papers/PapersPage.tsx'
 import { SettingsPage } from '#renderer/features/settings/SettingsPage.tsx'
 import { VerifyPage } from '#renderer/features/verify/VerifyPage.tsx'
 import { WorkbenchPage } from '#renderer/features/workbench/WorkbenchPage.tsx'
@@ -35,12 +36,21 @@ const caseRoute = createRoute({
   component: CaseRoute,
 })
 const ledgerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ledger', component: LedgerPage })
+const papersRoute = createRoute({ getParentRoute: () => rootRoute, path: '/papers', component: PapersPage })
 const verifyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/verify', component: VerifyPage })
 const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsPage })
 
 /** Hash history: the place survives a reload and a crash of the page. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([workbenchRoute, caseListRoute, caseRoute, ledgerRoute, verifyRoute, settingsRoute]),
+  routeTree: rootRoute.addChildren([
+    workbenchRoute,
+    caseListRoute,
+    caseRoute,
+    papersRoute,
+    ledgerRoute,
+    verifyRoute,
+    settingsRoute,
+  ]),
   history: createHashHistory(),
 })
 

@@ -4,6 +4,7 @@ import { archive, decision, trail, verify } from './zh-CN/decision.ts'
 import { caseForm, cases, setup, signIn, workbench } from './zh-CN/entry.ts'
 import { exchange } from './zh-CN/exchange.ts'
 import { materials } from './zh-CN/materials.ts'
+import { papers } from './zh-CN/papers.ts'
 import { discussion, review } from './zh-CN/review.ts'
 import { settings } from './zh-CN/settings.ts'
 
@@ -14,6 +15,7 @@ export const resources = {
   form,
   viewer,
   paper,
+  papers,
   signIn,
   setup,
   workbench,

@@ -4,6 +4,7 @@ export const app = {
   workbench: '工作台',
   ledger: '台账与填报',
   cases: '案件',
+  papers: '待签收',
   verify: '核验',
   settings: '设置',
   newCase: '新建案件',

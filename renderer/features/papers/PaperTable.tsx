@@ -1,0 +1,113 @@
+import { Table, type TableProps } from 'antd'
+import { useMemo } from 'react'
+
+import type { PaperRow } from '#contract/paper.ts'
+import { paperStageText, placeOf } from '#contract/text/paper.ts'
+import type { PaperStage } from '#domain/paper/paperCopy.ts'
+import { useText } from '#renderer/i18n/useText.ts'
+import { StatusTag, type Tone } from '#renderer/ui/StatusTag.tsx'
+
+import type { PaperMark } from './usePaperMark.ts'
+
+const tones: Record<PaperStage, Tone> = {
+  generated: 'idle',
+  printed: 'active',
+  sent: 'waiting',
+  signed: 'active',
+  hungBack: 'good',
+}
+
+interface PaperTableProps {
+  rows: readonly PaperRow[]
+  mark: PaperMark
+  onOpen: (row: PaperRow) => void
+  onDropScan: (row: PaperRow, file: File) => void
+}
+
+/** The prints, one a line; a scan dropped on a line hangs on its document. */
+export function PaperTable({ rows, mark, onOpen, onDropScan }: PaperTableProps) {
+  const t = useText('papers')
+  const columns = useColumns(onOpen)
+  return (
+    <Table<PaperRow>
+      aria-label={t('title')}
+      columns={columns}
+      dataSource={[...rows]}
+      rowKey="id"
+      pagination={false}
+      scroll={{ x: 760 }}
+      showSorterTooltip={false}
+      locale={{ emptyText: t('noMatch') }}
+      rowSelection={{
+        selectedRowKeys: [...mark.ticked],
+        onChange: (keys) => mark.tick(keys.map(String)),
+        columnWidth: 32,
+      }}
+      rowClassName={({ id }) => (id === mark.row?.id ? 'isAtRow' : '')}
+      onRow={(row) => ({
+        onClick: () => mark.mark(row.id),
+        onDoubleClick: () => onOpen(row),
+        onDragOver: (event) => event.preventDefault(),
+        onDrop: (event) => {
+          event.preventDefault()
+          const [file] = event.dataTransfer.files
+          if (file !== undefined) onDropScan(row, file)
+        },
+      })}
+    />
+  )
+}
+
+function useColumns(onOpen: (row: PaperRow) => void): NonNullable<TableProps<PaperRow>['columns']> {
+  const t = useText('papers')
+  return useMemo(
+    () => [
+      {
+        title: t('document'),
+        width: 220,
+        render: (_, row) => (
+          <>
+            <button type="button" className="linkButton" onClick={() => onOpen(row)}>
+              {row.title}
+            </button>
+            <div className="muted oneLine" title={row.caseTitle}>
+              {row.caseTitle}
+            </div>
+          </>
+        ),
+      },
+      { title: t('pages'), width: 44, align: 'right', render: (_, { pages }) => pages ?? '—' },
+      {
+        title: t('stage'),
+        width: 100,
+        sorter: (one, other) => one.stage.localeCompare(other.stage),
+        render: (_, { stage, arrived }) => (
+          <>
+            <StatusTag tone={tones[stage]} text={paperStageText[stage]} />
+            {arrived > 0 ? <div className="muted">{t('arrived', { count: arrived })}</div> : null}
+          </>
+        ),
+      },
+      { title: t('place'), width: 100, ellipsis: true, render: (_, { place }) => placeOf(place) },
+      {
+        title: t('since'),
+        width: 80,
+        align: 'right',
+        sorter: (one, other) => one.days - other.days,
+        render: (_, { days }) => (
+          <span className="numeric">{days === 0 ? t('today') : t('days', { count: days })}</span>
+        ),
+      },
+      {
+        title: t('formCode'),
+        width: 100,
+        render: (_, { id, note }) => (
+          <span className="numeric" title={note}>
+            {id}
+          </span>
+        ),
+      },
+    ],
+    [t, onOpen],
+  )
+}
