@@ -18,6 +18,7 @@ import { mirrorOperations } from './mirror.ts'
 import { reviewOperations } from './review.ts'
 import { rulePackOperations } from './rulePack.ts'
 import { scanOperations } from './scan.ts'
+import { searchOperations } from './search.ts'
 import { sealOperations } from './seal.ts'
 import { serviceOperations } from './service.ts'
 import { statisticsOperations } from './statistics.ts'
@@ -40,6 +41,7 @@ export const contract = {
   ...paymentOperations,
   ...paperOperations,
   ...sealOperations,
+  ...searchOperations,
   ...rulePackOperations,
   ...exchangeOperations,
   ...statisticsOperations,

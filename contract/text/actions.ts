@@ -75,6 +75,8 @@ export const actionText = {
   'handover.strike': '作废移交清单',
   'mirror.save': '设置明文镜像',
   'mirror.export': '导出全部',
+  'search.rebuild': '重建检索索引',
+  'search.read': '识别文字',
   'trail.verify': '核对留痕',
   'intake.import': '导入案卷',
   'intake.complete': '导入案卷，补齐台账案件的材料',

@@ -113,6 +113,18 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
   numberTaken: (detail) => ({ what: `文号“${detail}”已经登记过。`, todo: '请核对文号；作废的文号也不能再用。' }),
   numberCancelled: () => ({ what: '这个文号已经作废。', todo: '请刷新后再看。' }),
   ownNumberOnly: (detail) => ({ what: `“${detail}”由外部给号，不能自动取号。`, todo: '请填写给定的文号，或者先不填。' }),
+  stickGone: (detail) => ({
+    what: `写到“${detail}”时中断了，U盘可能已被拔出或已损坏。`,
+    todo: '没有留下看得见的半成品；插好U盘后再办一次，已写好的部分会接着用。',
+  }),
+  stickSpoilt: (detail) => ({
+    what: `写好后读回核对，“${detail}”与原件不一致。`,
+    todo: '这只U盘不可靠，报审包没有露出；请换一只U盘再办。',
+  }),
+  nothingToSend: () => ({ what: '没有选中可以报送的材料。', todo: '请至少选一件已有文件的材料。' }),
+  tripEnded: () => ({ what: '这次报送已经带回或撤回。', todo: '需要再报的，请另作一次报送。' }),
+  outsideNumber: (detail) => ({ what: `给号有疑：${detail}。`, todo: '请核对盖章件上的文号；确实无误的，勾选“已核对纸质件”后再收下。' }),
+  badNumber: (detail) => ({ what: `“${detail}”不是规范的文号。`, todo: '请写成“闽泉环罚〔2026〕43号”的样子。' }),
   partyInUse: (detail) => ({
     what: `“${detail}”已有告知、决定或送达记录，不能从本案删除。`,
     todo: '名称有误的，请直接改名称。',

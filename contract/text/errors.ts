@@ -140,6 +140,10 @@ const things: Readonly<Record<string, string>> = {
   seal: '封卷记录',
   desk: '工作台',
   file: '文件',
+  docNumber: '文号',
+  trip: '报送记录',
+  photoSheet: '照片证据',
+  recording: '音像记录',
   registerEntry: '台账登记',
 }
 

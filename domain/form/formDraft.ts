@@ -14,7 +14,7 @@ export type DraftVersion = z.infer<typeof draftVersionSchema>
 /**
  * A document being written outside (文书草稿): which file is watched and what was kept of it.
  *
- * `materialId` is the material that it becomes. editing: the file lies at `path` and is watched ·
+ * `materialId` is the material that it becomes, `formCode` the code in its footer. editing: the file lies at `path` and is watched ·
  * finished: 收回定稿, no longer watched. `trouble`: what the last look at the file met; `none`, or
  * `missing` (deleted or renamed), `unreadable` (held by another program), `damaged` (no whole DOCX).
  */
@@ -22,6 +22,7 @@ export const formDraftSchema = z.object({
   materialId: z.string(),
   caseId: z.string(),
   code: z.string(),
+  formCode: z.string(),
   path: z.string(),
   state: z.enum(['editing', 'finished']),
   trouble: z.enum(['none', 'missing', 'unreadable', 'damaged']),

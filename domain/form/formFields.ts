@@ -114,7 +114,8 @@ export function nearestField(name: string): string {
   const wanted = new Set(name)
   const score = (other: string) => {
     const shared = [...new Set(other)].filter((character) => wanted.has(character)).length
-    return shared / Math.max(wanted.size, new Set(other).size)
+    const isPart = name.includes(other) || other.includes(name)
+    return shared / Math.max(wanted.size, new Set(other).size) + (isPart ? 0.5 : 0)
   }
   const best = [...known].toSorted((one, other) => score(other) - score(one))[0] ?? ''
   return score(best) >= 0.5 ? best : ''

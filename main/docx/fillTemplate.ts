@@ -33,6 +33,7 @@ export async function fillTemplate(
   const document = new Docxtemplater(openZip(bytes), {
     paragraphLoop: true,
     linebreaks: true,
+    errorLogging: false,
     nullGetter: (part: { module?: string }) => (part.module === undefined ? blank : ''),
     parser: (tag) => ({ get: (scope: unknown) => valueOf(scope, tag) }),
   })

@@ -30,7 +30,7 @@ export function fieldsOf(bytes: Uint8Array): string[] {
       return parts
     },
   }
-  new Docxtemplater(openZip(bytes), { paragraphLoop: true, modules: [collector] })
+  new Docxtemplater(openZip(bytes), { paragraphLoop: true, errorLogging: false, modules: [collector] })
   return [...found]
 }
 

@@ -86,13 +86,16 @@ describe('the secret store of the system', () => {
 })
 
 describe('the system’s viewer', () => {
-  it('is opened for folders and for files that are only looked at', () => {
+  it('is opened for folders, for files that are only looked at, and for documents without macros', () => {
     const pdf = join(folder, '案卷.pdf')
+    const [document, macros] = [join(folder, '决定书.docx'), join(folder, '决定书.docm')]
+    for (const path of [document, macros]) writeFileSync(path, 'PK')
     const program = join(folder, 'run.sh')
     writeFileSync(pdf, '%PDF')
     writeFileSync(program, '#!/bin/sh')
     symlinkSync(program, join(folder, 'disguised.pdf'))
-    expect([folder, pdf].map(mayOpen)).toEqual([true, true])
+    expect([folder, pdf, document].map(mayOpen)).toEqual([true, true, true])
+    expect(mayOpen(macros)).toBe(false)
     expect([program, join(folder, 'disguised.pdf'), join(folder, 'missing.pdf'), '案卷.pdf'].map(mayOpen)).toEqual([
       false,
       false,

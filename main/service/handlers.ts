@@ -13,6 +13,8 @@ import { exchangeHandlers } from './exchange/exchangeHandlers.ts'
 import { materialHandlers } from './material/materialHandlers.ts'
 import { mediaHandlers } from './media/mediaHandlers.ts'
 import { recordingHandlers } from './media/recordingHandlers.ts'
+import { formHandlers } from './form/formHandlers.ts'
+import { docNumberHandlers } from './form/numberHandlers.ts'
 import { handoverHandlers } from './handover/handoverHandlers.ts'
 import { mirrorHandlers } from './mirror/mirrorHandlers.ts'
 import { paymentHandlers } from './payment/paymentHandlers.ts'
@@ -22,6 +24,7 @@ import { scanHandlers } from './scan/scanHandlers.ts'
 import { sealHandlers, verifyHandlers } from './seal/sealHandlers.ts'
 import { serviceHandlers } from './service/serviceHandlers.ts'
 import { statisticsHandlers } from './statistics/statisticsHandlers.ts'
+import { searchHandlers } from './search/searchHandlers.ts'
 import { trailHandlers } from './trail/trailHandlers.ts'
 import { workbenchHandlers } from './workbench/workbenchHandlers.ts'
 
@@ -48,6 +51,9 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
   ...sealHandlers,
   ...statisticsHandlers,
   ...defectHandlers,
+  ...formHandlers,
+  ...docNumberHandlers,
+  ...searchHandlers,
   ...trailHandlers,
   ...mirrorHandlers,
   ...handoverHandlers,

@@ -9,6 +9,9 @@ import type { Desk } from './desk.ts'
 import { membersOf, recordedState, type Members, type RecordedState } from './recordedState.ts'
 import { listAccounts } from './tables/accounts.ts'
 import { listCaseFiles } from './tables/caseFiles.ts'
+import { listDocNumbers } from './tables/docNumbers.ts'
+import { listFormApprovals } from './tables/formApprovals.ts'
+import { listFormTemplates } from './tables/formTemplates.ts'
 import { listPaperCopies } from './tables/paperCopies.ts'
 import { listPrintRuns } from './tables/printRuns.ts'
 import { listArrivals } from './tables/scanArrivals.ts'
@@ -18,6 +21,8 @@ import { listPlatformEntries } from './tables/platformEntries.ts'
 import { listLedgerImports, listLedgerRows } from './tables/ledgerRows.ts'
 import { listHandovers } from './tables/handovers.ts'
 import { listScans } from './tables/scans.ts'
+import { listPhotoSheets } from './tables/photoSheets.ts'
+import { listRecordings } from './tables/recordings.ts'
 import { listSeals } from './tables/seals.ts'
 import { findSetting } from './tables/settings.ts'
 
@@ -81,6 +86,8 @@ function presentRows(desk: Desk): Map<string, object> {
     add('payment', file.payments)
     add('scan', listScans(desk.ledger, file.case.id))
     add('seal', listSeals(desk.ledger, file.case.id))
+    add('photoSheet', listPhotoSheets(desk.ledger, file.case.id))
+    add('recording', listRecordings(desk.ledger, file.case.id))
   }
   add('paper', listPaperCopies(desk.ledger))
   add('arrival', listArrivals(desk.ledger))
@@ -90,10 +97,15 @@ function presentRows(desk: Desk): Map<string, object> {
   add('ledgerRow', listLedgerRows(desk.ledger))
   add('bureauTrip', listBureauTrips(desk.ledger))
   add('platformEntry', listPlatformEntries(desk.ledger))
+  add('number', listDocNumbers(desk.ledger))
+  add('formTemplate', listFormTemplates(desk.ledger))
+  add('formApproval', listFormApprovals(desk.ledger, null))
   for (const account of listAccounts(desk.ledger)) rows.set(`account:${account.staffNo}`, account)
   add('handover', listHandovers(desk.ledger))
   const mirror = findSetting(desk.ledger, 'mirror', z.json())
   if (mirror !== null) rows.set('mirror', membersOf(mirror) ?? {})
+  const formOffice = findSetting(desk.ledger, 'formOffice', z.json())
+  if (formOffice !== null) rows.set('formOffice', membersOf(formOffice) ?? {})
   const bureau = findSetting(desk.ledger, 'bureau', z.json())
   if (bureau !== null) rows.set('desk', { bureau, fingerprint: fingerprintOf(desk) })
   return rows

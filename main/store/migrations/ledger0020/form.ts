@@ -7,7 +7,7 @@ create table formTemplate(
 ) strict;
 create table formDraft(
   materialId text primary key references material(id), caseId text not null references caseRecord(id), code text not null,
-  path text not null, state text not null, trouble text not null, openedAt text not null, openedBy text not null
+  formCode text not null, path text not null, state text not null, trouble text not null, openedAt text not null, openedBy text not null
 ) strict;
 create index formDraftOfCase on formDraft(caseId);
 create index formDraftByState on formDraft(state);

@@ -1,0 +1,143 @@
+import { join } from 'node:path'
+
+import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
+import { caseTitle } from '#domain/case/case.ts'
+import type { CaseFile } from '#domain/case/caseFile.ts'
+import { formValues } from '#domain/form/formValues.ts'
+import type { Material } from '#domain/material/material.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
+import { formByKind } from '#domain/rules/formByKind.ts'
+import { newFormCode } from '#main/paperCode/newFormCode.ts'
+import { addDraftVersion, saveFormDraft } from '#store/tables/formDrafts.ts'
+
+import { now, type Call } from '#service/call.ts'
+import { addMaterial, keepFile, type KeptFile } from '#service/material/takeIn.ts'
+import { openFile } from '#service/openFile.ts'
+import { followPrint } from '#service/paper/keepPaper.ts'
+import { withWorkFolder } from '#service/workFolder.ts'
+
+import { fillForm } from './docxErrands.ts'
+import { freePath } from './draftFiles.ts'
+import { bureauOf, formOffice, requireForm, templateFile } from './formContext.ts'
+import { proposeNumber, registerNumber, requireFreeNumber } from './numbers.ts'
+
+type Wish = ParsedInputOf<'form.generate'>
+
+/** A document about to be made: its title among those of the case, its number, the code in its footer. */
+interface Plan {
+  readonly wish: Wish
+  readonly file: CaseFile
+  readonly title: string
+  readonly docNo: string
+  readonly formCode: string
+  readonly path: string
+}
+
+/**
+ * Fills the template of a form, puts the file into the work folder and keeps it as the first
+ * version of a material in state `generated`: an unsigned print is not the record.
+ */
+export async function generateForm(call: Call, wish: Wish): Promise<Result<OutputOf<'form.generate'>>> {
+  const opened = openFile(call, wish.caseId)
+  if (!opened.ok) return opened
+  const planned = await planForm(call, opened.value, wish)
+  if (!planned.ok) return planned
+  const plan = planned.value
+  const filled = await withWorkFolder(call, async (folder) => fill(call, plan, folder))
+  if (!filled.ok) return filled
+  const kept = await keepFile(call, plan.path)
+  if (!kept.ok) return kept
+  return keepDocument(call, plan, kept.value)
+}
+
+async function planForm(call: Call, file: CaseFile, wish: Wish): Promise<Result<Plan>> {
+  const form = requireForm(call, wish.code)
+  if (!form.ok) return form
+  const number = numberFor(call, wish)
+  if (!number.ok) return number
+  const title = freeTitle(file, form.value.title, wish.partyId)
+  const path = await freePath(call, caseTitle(file.case, file.decisions.length > 0), title)
+  return ok({ wish, file, title, path, docNo: number.value, formCode: newFormCode() })
+}
+
+function numberFor(call: Call, { code, docDate, number }: Wish): Result<string> {
+  if (number.take === 'none') return ok('')
+  if (number.take === 'typed') return requireFreeNumber(call, number.text, null)
+  const { text } = proposeNumber(call, code, docDate)
+  if (text === '')
+    return fail({ kind: 'conflict', what: 'ownNumberOnly', detail: formByKind(call.pack, code)?.title ?? code })
+  return requireFreeNumber(call, text, null)
+}
+
+/** With several parties the title names the one it is about; a second one of the same kind is counted. */
+function freeTitle(file: CaseFile, title: string, partyId: string | null): string {
+  const party = file.case.parties.length > 1 ? file.case.parties.find((one) => one.id === partyId) : undefined
+  const wanted = party === undefined ? title : `${title}（${party.name}）`
+  const taken = new Set(file.materials.filter((one) => one.withdrawnReason === '').map((one) => one.title))
+  for (let no = 1; ; no += 1) {
+    const candidate = no === 1 ? wanted : `${wanted}（${no}）`
+    if (!taken.has(candidate)) return candidate
+  }
+}
+
+async function fill(call: Call, plan: Plan, folder: string): Promise<Result<unknown>> {
+  const { wish, file, title, docNo, formCode, path } = plan
+  const template = await templateFile(call, wish.code, join(folder, 'template.docx'))
+  if (!template.ok) return template
+  const values = formValues({
+    file,
+    title,
+    docNo,
+    formCode,
+    pack: call.pack,
+    bureau: bureauOf(call),
+    office: formOffice(call),
+    partyId: wish.partyId,
+    docDate: wish.docDate,
+  })
+  return fillForm(call, { code: wish.code, template: template.value, values, output: path })
+}
+
+function keepDocument(call: Call, plan: Plan, kept: KeptFile): Result<OutputOf<'form.generate'>> {
+  const { wish, docNo, formCode, path } = plan
+  const added = addMaterial(call, materialOf(call, plan), kept)
+  if (!added.ok) return added
+  const { id: materialId, caseId } = added.value
+  const registered =
+    docNo === '' ? ok(null) : registerNumber(call, { kind: wish.code, text: docNo, caseId, materialId })
+  if (!registered.ok) return registered
+  const { sha256, bytes } = kept.version
+  const draft = {
+    materialId,
+    caseId,
+    formCode,
+    path,
+    code: wish.code,
+    state: 'editing',
+    trouble: 'none',
+    openedAt: now(call),
+    openedBy: call.account.staffNo,
+    versions: [],
+  } as const
+  saveFormDraft(call.desk.ledger, { ...draft, versions: [] })
+  addDraftVersion(call.desk.ledger, { ...draft, versions: [] }, { no: 1, sha256, bytes, savedAt: now(call) })
+  const followed = followPrint(call, { formCode, caseId, materialId, version: 1, pages: null })
+  return followed.ok ? ok({ materialId, path }) : followed
+}
+
+function materialOf(call: Call, { wish, file, title, docNo }: Plan): Omit<Material, 'id' | 'versions'> {
+  return {
+    caseId: file.case.id,
+    kind: wish.code,
+    title,
+    docNo,
+    docDate: wish.docDate,
+    author: file.case.organ,
+    volume: formByKind(call.pack, wish.code)?.volume ?? '正',
+    position: null,
+    paperState: 'generated',
+    pageLabels: [],
+    remark: '',
+    withdrawnReason: '',
+  }
+}
