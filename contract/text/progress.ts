@@ -31,6 +31,8 @@ export const progressText = {
   straightening: '正在校正页面',
   unpack: '正在查看压缩包',
   unpacking: '正在解压',
+  indexing: '正在建立检索索引',
+  recognising: '正在识别文字',
   working: '正在处理',
 } as const
 export type ProgressStep = keyof typeof progressText

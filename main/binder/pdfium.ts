@@ -1,5 +1,7 @@
 import { PDFiumModule } from '@hyzyla/pdfium'
 
+import { hasPicture, textLines, type TextLine } from './pdfiumText.ts'
+
 type Module = Awaited<ReturnType<typeof PDFiumModule>>
 
 /** Codes of `FPDF_GetLastError` (fpdfview.h). */
@@ -68,6 +70,15 @@ export class PdfiumDocument {
   /** The text of a page, '' for one without any. */
   textOf(index: number): string {
     return this.withPage(index, (page) => textOfPage(this.module, page)) ?? ''
+  }
+
+  /** The lines of a page's text layer with the place of each sign, and whether it shows a picture. */
+  linesOf(index: number): { lines: TextLine[]; hasPicture: boolean } {
+    const read = this.withPage(index, (page) => ({
+      lines: textLines(this.module, page),
+      hasPicture: hasPicture(this.module, page),
+    }))
+    return read ?? { lines: [], hasPicture: false }
   }
 
   /** Draws a page with its annotations on white; null for a page that cannot be loaded. */

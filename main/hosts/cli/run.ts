@@ -14,6 +14,7 @@ import { demoCommands } from './commands/demoCommand.ts'
 import { deskCommands } from './commands/deskCommands.ts'
 import { ledgerCommands } from './commands/ledgerCommands.ts'
 import { sealCommands } from './commands/sealCommands.ts'
+import { searchCommands } from './commands/searchCommands.ts'
 import { statisticsCommands } from './commands/statisticsCommands.ts'
 
 const commands: Record<string, Command> = {
@@ -21,6 +22,7 @@ const commands: Record<string, Command> = {
   ...caseCommands,
   ...ledgerCommands,
   ...sealCommands,
+  ...searchCommands,
   ...statisticsCommands,
   ...defectCommands,
   ...demoCommands,

@@ -91,6 +91,16 @@ export function listUsesOf(db: Readable, sha256: Sha256Hex): BlobUse[] {
   )
 }
 
+/** Which versions of which materials show these bytes, as their original or as the 阅览件 in its place. */
+export function listUsesShowing(db: Readable, sha256: Sha256Hex): BlobUse[] {
+  return allRows(
+    db,
+    useRow,
+    sql`select materialId, no, caseId, sha256 from materialVersion join material on material.id = materialId
+        where sha256 = ${sha256} or viewCopy ->> '$.sha256' = ${sha256} order by material.ordinal, no`,
+  )
+}
+
 /** Every version of every material with the bytes it names. */
 export function listBlobUses(db: Readable): BlobUse[] {
   return allRows(
