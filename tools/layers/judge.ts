@@ -11,7 +11,7 @@ export interface Fault {
   readonly message: string
 }
 
-const underMain = ['store', 'typeset', 'binder', 'seal', 'service', 'hosts']
+const underMain = ['store', 'typeset', 'binder', 'seal', 'reader', 'service', 'hosts']
 const roots = ['domain', 'contract', 'main', 'resources', 'renderer', 'tools', 'tests']
 
 /** Whether a path is a test, which may look from outside. */
