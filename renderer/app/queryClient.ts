@@ -12,7 +12,7 @@ export function createQueryClient(): QueryClient {
 
 /** Queries that read what another feature writes: they are asked again together with it. */
 const readers: Readonly<Record<string, readonly string[]>> = {
-  case: ['case', 'trail', 'review', 'seal', 'deadline'],
+  case: ['case', 'trail', 'review', 'seal', 'deadline', 'paper', 'inbox', 'print'],
   desk: ['desk', 'account', 'rulePack'],
   session: ['desk', 'workbench'],
 }

@@ -7,7 +7,8 @@ import { useHasRole } from '#renderer/app/desk.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
 
-import { SidePicker, sideKey } from './SidePicker.tsx'
+import { SidePicker } from './SidePicker.tsx'
+import { repeatedSides, sideKey } from './sideKeys.ts'
 import { WaysOut } from './WaysOut.tsx'
 
 type Scan = OutputOf<'inbox.list'>['scans'][number]
@@ -22,7 +23,7 @@ interface OpenSheetsCardProps {
 export function OpenSheetsCard({ open, scans, papers }: OpenSheetsCardProps) {
   const t = useText('papers')
   const mayWrite = useHasRole('handler', 'examiner', 'reviewer', 'recorder', 'archivist')
-  const [left, setLeft] = useState<readonly string[]>([])
+  const [left, setLeft] = useState<readonly string[]>(() => repeatedSides(open, scans))
   const chosen = open.sides.filter((ref) => !left.includes(sideKey(ref)))
   return (
     <article className="card" aria-label={open.title || sheetQuestionText[open.question]}>

@@ -20,7 +20,7 @@ export function PaperButtons({ row, isBusy, keys }: PaperButtonsProps) {
   const isOut = mayWrite && row !== null && row.stage !== 'hungBack'
   const canUndo = mayWrite && row !== null && row.returned !== null
   return (
-    <div className="buttonRow">
+    <div className="buttonRow paperButtons">
       <Button disabled={!isOut || nextMove(row) === null} onClick={keys.onNext}>
         {t('next')}
       </Button>

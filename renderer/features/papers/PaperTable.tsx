@@ -17,6 +17,9 @@ const tones: Record<PaperStage, Tone> = {
   hungBack: 'good',
 }
 
+/** A paper that lies at one place longer than this is pointed at. */
+const longDays = 7
+
 interface PaperTableProps {
   rows: readonly PaperRow[]
   mark: PaperMark
@@ -94,8 +97,10 @@ function useColumns(onOpen: (row: PaperRow) => void): NonNullable<TableProps<Pap
         width: 80,
         align: 'right',
         sorter: (one, other) => one.days - other.days,
-        render: (_, { days }) => (
-          <span className="numeric">{days === 0 ? t('today') : t('days', { count: days })}</span>
+        render: (_, { days, stage }) => (
+          <span className={days > longDays && stage !== 'hungBack' ? 'numeric badNote' : 'numeric'}>
+            {days === 0 ? t('today') : t('days', { count: days })}
+          </span>
         ),
       },
       {

@@ -1,10 +1,12 @@
 import { Checkbox } from 'antd'
 
 import type { OutputOf } from '#contract/index.ts'
+import { parseSheetCode } from '#domain/paper/sheetCode.ts'
 import type { SideRef } from '#domain/paper/scanArrival.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 
-import { SidePicture } from './SidePicture.tsx'
+import { sideKey } from './sideKeys.ts'
+import { ScanPictures } from './ScanPictures.tsx'
 
 type Scan = OutputOf<'inbox.list'>['scans'][number]
 
@@ -17,32 +19,39 @@ interface SidePickerProps {
   onLeft: (left: readonly string[]) => void
 }
 
-/** The sides as small pictures, each with a tick. */
+/** The sides as small pictures, each with a tick, in the order in which they would hang. */
 export function SidePicker({ sides, scans, left, isDisabled, onLeft }: SidePickerProps) {
   const t = useText('papers')
-  return (
-    <div className="sideRow">
-      {sides.map((ref) => {
-        const key = sideKey(ref)
-        const scan = scans.find(({ id }) => id === ref.arrivalId)
-        return (
-          <div key={key} className="sideCell">
-            {scan === undefined ? null : <SidePicture scan={scan} page={ref.page} />}
-            <Checkbox
-              checked={!left.includes(key)}
-              disabled={isDisabled}
-              onChange={({ target }) => onLeft(target.checked ? left.filter((one) => one !== key) : [...left, key])}
-            >
-              <span title={scan?.fileName}>{t('side', { page: ref.page })}</span>
-            </Checkbox>
-          </div>
-        )
-      })}
-    </div>
-  )
-}
-
-/** Names a side among others. */
-export function sideKey({ arrivalId, page }: SideRef): string {
-  return `${arrivalId}:${page}`
+  const nameOf = (scan: Scan | undefined, page: number) => {
+    const sheet = parseSheetCode(scan?.sides[page - 1]?.code ?? '')?.sheet ?? null
+    return sheet === null ? t('side', { page }) : t('sheet', { page: sheet.page, side: page })
+  }
+  const tick = (ref: SideRef, scan: Scan | undefined) => {
+    const key = sideKey(ref)
+    return (
+      <Checkbox
+        checked={!left.includes(key)}
+        disabled={isDisabled}
+        onChange={({ target }) => onLeft(target.checked ? left.filter((one) => one !== key) : [...left, key])}
+      >
+        <span title={scan?.fileName}>{nameOf(scan, ref.page)}</span>
+      </Checkbox>
+    )
+  }
+  const ids = [...new Set(sides.map(({ arrivalId }) => arrivalId))]
+  return ids.map((id) => {
+    const scan = scans.find((one) => one.id === id)
+    const own = sides.filter(({ arrivalId }) => arrivalId === id)
+    if (scan === undefined) return null
+    return (
+      <div key={id}>
+        {ids.length > 1 || own.length < sides.length ? <p className="muted path">{scan.fileName}</p> : null}
+        <ScanPictures
+          scan={scan}
+          pages={own.map(({ page }) => page)}
+          under={(page) => tick({ arrivalId: id, page }, scan)}
+        />
+      </div>
+    )
+  })
 }
