@@ -5,6 +5,7 @@ import './app/styles/shell.css'
 import './app/styles/pages.css'
 import './app/styles/papers.css'
 import './app/styles/exchange.css'
+import './app/styles/search.css'
 
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -28,7 +28,7 @@ export function CaseRoute() {
     void navigate({ to: '/cases/$caseId', params: { caseId }, search: { tab: next }, replace: true })
   return (
     <CaseFrame key={caseId} view={query.data} tab={tab} onTab={openTab}>
-      <TabBody tab={tab} view={query.data} at={{ material: search.material, page: search.page }} />
+      <TabBody tab={tab} view={query.data} at={{ material: search.material, page: search.page, find: search.find }} />
     </CaseFrame>
   )
 }
@@ -36,7 +36,7 @@ export function CaseRoute() {
 interface TabBodyProps {
   tab: CaseTab
   view: CaseView
-  at: { material: string | undefined; page: number | undefined }
+  at: { material: string | undefined; page: number | undefined; find: string | undefined }
 }
 
 function TabBody({ tab, view, at }: TabBodyProps) {

@@ -3,7 +3,14 @@ import { Modal } from 'antd'
 import { useText } from '#renderer/i18n/useText.ts'
 
 const groups = {
-  everywhere: { command: 'Ctrl+K', help: 'F1 / ?', save: 'Ctrl+S', submit: 'Ctrl+Enter', close: 'Esc' },
+  everywhere: {
+    command: 'Ctrl+K',
+    search: 'Ctrl+Shift+F',
+    help: 'F1 / ?',
+    save: 'Ctrl+S',
+    submit: 'Ctrl+Enter',
+    close: 'Esc',
+  },
   lists: { move: 'J / K', open: 'Enter', new: 'N', filter: '/', order: 'Alt+↑ / Alt+↓' },
   viewer: {
     page: 'PgUp / PgDn',
@@ -14,6 +21,7 @@ const groups = {
     zoom: '+ / - / 0',
     rotate: 'R',
     print: 'Ctrl+P',
+    find: 'Ctrl+F',
   },
   review: { move: 'J / K', answer: '1 / 2', fine: 'A', cite: 'C' },
 } as const

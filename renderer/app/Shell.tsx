@@ -3,10 +3,11 @@ import {
   FileSyncOutlined,
   FolderOpenOutlined,
   HomeOutlined,
+  SearchOutlined,
   SettingOutlined,
   TableOutlined,
 } from '@ant-design/icons'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useCallback, useState } from 'react'
 
@@ -17,7 +18,9 @@ import { useDesk } from './desk.ts'
 import { HelpDialog } from './HelpDialog.tsx'
 import { usePaneKeys } from '#renderer/ui/keys/usePaneKeys.ts'
 import { useShortcuts } from '#renderer/ui/keys/useShortcuts.ts'
+import { PageTextsProvider } from './PageTextsProvider.tsx'
 import { PapersBadge } from './PapersBadge.tsx'
+import { ReadingLine } from './ReadingLine.tsx'
 import { TaskBar } from './TaskBar.tsx'
 import { UserMenu } from './UserMenu.tsx'
 
@@ -26,6 +29,7 @@ const places = [
   { to: '/cases', key: 'cases', Icon: FolderOpenOutlined },
   { to: '/papers', key: 'papers', Icon: FileSyncOutlined },
   { to: '/ledger', key: 'ledger', Icon: TableOutlined },
+  { to: '/search', key: 'search', Icon: SearchOutlined },
   { to: '/verify', key: 'verify', Icon: FileSearchOutlined },
   { to: '/settings', key: 'settings', Icon: SettingOutlined },
 ] as const
@@ -37,8 +41,10 @@ export function Shell() {
   const [open, setOpen] = useState<'command' | 'help' | null>(null)
   const openCommand = useCallback(() => setOpen('command'), [])
   const openHelp = useCallback(() => setOpen('help'), [])
+  const navigate = useNavigate()
+  const openSearch = useCallback(() => void navigate({ to: '/search', search: { at: Date.now() } }), [navigate])
   usePaneKeys()
-  useShortcuts({ 'Ctrl+k': openCommand, F1: openHelp, '?': openHelp })
+  useShortcuts({ 'Ctrl+k': openCommand, 'Ctrl+Shift+f': openSearch, F1: openHelp, '?': openHelp })
   return (
     <div className="shell">
       <header className="titleBar">
@@ -63,8 +69,11 @@ export function Shell() {
         <UserMenu />
       </header>
       <main className="page">
-        <Outlet />
+        <PageTextsProvider>
+          <Outlet />
+        </PageTextsProvider>
       </main>
+      <ReadingLine />
       <TaskBar />
       <CommandBox isOpen={open === 'command'} onClose={() => setOpen(null)} />
       <HelpDialog isOpen={open === 'help'} onClose={() => setOpen(null)} />

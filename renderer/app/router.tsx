@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { CaseListPage } from '#renderer/features/cases/CaseListPage.tsx'
 import { LedgerPage } from '#renderer/features/exchange/LedgerPage.tsx'
 import { PapersPage } from '#renderer/features/papers/PapersPage.tsx'
+import { SearchPage } from '#renderer/features/search/SearchPage.tsx'
 import { SettingsPage } from '#renderer/features/settings/SettingsPage.tsx'
 import { VerifyPage } from '#renderer/features/verify/VerifyPage.tsx'
 import { WorkbenchPage } from '#renderer/features/workbench/WorkbenchPage.tsx'
@@ -20,7 +21,11 @@ const casePageSearch = z.object({
   tab: z.enum(caseTabs).optional(),
   material: z.string().optional(),
   page: z.int().positive().optional(),
+  /** What to mark on that page. */
+  find: z.string().optional(),
 })
+/** What is looked for; `at` changes when the place is asked for again. */
+const searchPageSearch = z.object({ q: z.string().optional(), at: z.number().optional() })
 
 const workbenchRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: WorkbenchPage })
 const caseListRoute = createRoute({
@@ -37,6 +42,12 @@ const caseRoute = createRoute({
 })
 const ledgerRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ledger', component: LedgerPage })
 const papersRoute = createRoute({ getParentRoute: () => rootRoute, path: '/papers', component: PapersPage })
+const searchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/search',
+  validateSearch: (search) => searchPageSearch.catch({}).parse(search),
+  component: SearchPage,
+})
 const verifyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/verify', component: VerifyPage })
 const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsPage })
 
@@ -48,6 +59,7 @@ export const router = createRouter({
     caseRoute,
     papersRoute,
     ledgerRoute,
+    searchRoute,
     verifyRoute,
     settingsRoute,
   ]),

@@ -6,6 +6,7 @@ import { exchange } from './zh-CN/exchange.ts'
 import { materials } from './zh-CN/materials.ts'
 import { papers } from './zh-CN/papers.ts'
 import { discussion, review } from './zh-CN/review.ts'
+import { search } from './zh-CN/search.ts'
 import { settings } from './zh-CN/settings.ts'
 
 /** All texts of the window, by part. */
@@ -31,6 +32,7 @@ export const resources = {
   archive,
   trail,
   verify,
+  search,
   settings,
   exchange,
 }

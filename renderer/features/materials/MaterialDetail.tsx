@@ -20,10 +20,11 @@ interface MaterialDetailProps {
   forms: readonly FormChoice[]
   mayWrite: boolean
   page: number | undefined
+  find: string | undefined
 }
 
 /** One document: what can be done with it, its description, and its pages. */
-export function MaterialDetail({ material, forms, mayWrite, page }: MaterialDetailProps) {
+export function MaterialDetail({ material, forms, mayWrite, page, find }: MaterialDetailProps) {
   const t = useText('materials')
   const [isDescribing, setDescribing] = useState(false)
   const [versionNo, setVersionNo] = useState<number | null>(null)
@@ -58,7 +59,7 @@ export function MaterialDetail({ material, forms, mayWrite, page }: MaterialDeta
       </div>
       {version.gate.reason === '' ? null : <p className="gateReason">{gateReasonOf(version.gate.reason)}</p>}
       {isDescribing ? <DescribeForm material={material} forms={forms} onClose={() => setDescribing(false)} /> : null}
-      <MaterialViewer material={material} version={version} page={page} />
+      <MaterialViewer material={material} version={version} page={page} find={find} />
     </div>
   )
 }

@@ -18,7 +18,7 @@ import { WithdrawnList } from './WithdrawnList.tsx'
 
 interface MaterialsTabProps {
   view: CaseView
-  at: { material: string | undefined; page: number | undefined }
+  at: { material: string | undefined; page: number | undefined; find: string | undefined }
 }
 
 /** 材料: both volumes on the left, the document on the right. */
@@ -69,6 +69,7 @@ export function MaterialsTab({ view, at }: MaterialsTabProps) {
             forms={forms}
             mayWrite={mayWrite}
             page={at.material === chosen.id ? at.page : undefined}
+            find={at.material === chosen.id ? at.find : undefined}
           />
         )}
       </Splitter.Panel>

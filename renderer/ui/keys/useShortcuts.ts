@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** Keys as `Ctrl+k`, `Alt+ArrowUp`, `F1`, `?`, `j`; the name is that of `KeyboardEvent.key`. */
+/** Keys as `Ctrl+k`, `Ctrl+Shift+f`, `Alt+ArrowUp`, `F1`, `?`, `j`; the name is that of `KeyboardEvent.key`. */
 export type Shortcuts = Readonly<Record<string, () => void>>
 
 /** Keys that only write text never fire while somebody types, and nothing fires while an IME composes. */
@@ -23,7 +23,10 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 
 function shortcutName(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-  return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${key}`
+  const isCtrl = event.ctrlKey || event.metaKey
+  // Without Ctrl the shift key is part of the sign, such as `?`.
+  const shift = isCtrl && event.shiftKey && /^[a-z]$/.test(key) ? 'Shift+' : ''
+  return `${isCtrl ? 'Ctrl+' : ''}${shift}${event.altKey ? 'Alt+' : ''}${key}`
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -4,24 +4,30 @@ import { Loading } from '#renderer/ui/Loading.tsx'
 import { useText } from '#renderer/i18n/useText.ts'
 
 import { readBlob } from './byteRange.ts'
+import { FindBar } from './FindBar.tsx'
+import { PageOverlay } from './PageOverlay.tsx'
+import type { ShownDocument } from './pageTexts.ts'
+import { useFind } from './useFind.ts'
 import { useViewerKeys } from './useViewerKeys.ts'
 import { ViewerToolbar } from './ViewerToolbar.tsx'
 
 interface ImageViewerProps {
+  shown: ShownDocument
   url: string
-  bytes: number
-  mediaType: string
-  title: string
+  file: { bytes: number; mediaType: string; title: string }
+  find?: string | undefined
 }
 
 /** A picture with zoom and rotation. */
-export function ImageViewer({ url, bytes, mediaType, title }: ImageViewerProps) {
+export function ImageViewer({ shown, url, file, find: wanted }: ImageViewerProps) {
+  const { bytes, mediaType, title } = file
   const t = useText('viewer')
   const scroller = useRef<HTMLDivElement>(null)
   const [source, setSource] = useState<string | null>(null)
   const [isBroken, setBroken] = useState(false)
   const [zoom, setZoom] = useState(1)
   const [angle, setAngle] = useState(0)
+  const find = useFind(shown, { text: wanted, page: undefined })
   useEffect(() => {
     const stop = new AbortController()
     let address = ''
@@ -53,7 +59,8 @@ export function ImageViewer({ url, bytes, mediaType, title }: ImageViewerProps) 
   useViewerKeys(scroller, actions)
   return (
     <div className="viewer">
-      <ViewerToolbar {...actions} onJumped={() => scroller.current?.focus()} />
+      <ViewerToolbar {...actions} onJumped={() => scroller.current?.focus()} onFind={find.open} />
+      {find.isOpen ? <FindBar find={find} onClosed={() => scroller.current?.focus()} /> : null}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div ref={scroller} className="viewerScroll" data-pane tabIndex={0} role="region" aria-label={t('document')}>
         {isBroken ? <p className="pdfBroken">{t('cannotShow')}</p> : null}
@@ -62,13 +69,10 @@ export function ImageViewer({ url, bytes, mediaType, title }: ImageViewerProps) 
             <Loading />
           )
         ) : (
-          <img
-            src={source}
-            alt={title}
-            className="viewerImage"
-            style={{ width: `${zoom * 100}%`, transform: `rotate(${angle}deg)` }}
-            onError={() => setBroken(true)}
-          />
+          <div className="viewerPicture" style={{ width: `${zoom * 100}%`, transform: `rotate(${angle}deg)` }}>
+            <img src={source} alt={title} className="viewerImage" onError={() => setBroken(true)} />
+            <PageOverlay document={shown} page={1} marks={find.marksOf(1)} rotation={0} />
+          </div>
         )}
       </div>
     </div>

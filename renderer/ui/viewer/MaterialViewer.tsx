@@ -14,19 +14,41 @@ interface MaterialViewerProps {
   version: MaterialVersion
   page?: number | undefined
   onPage?: ((page: number) => void) | undefined
+  /** What to find and mark in it, from `page` on. */
+  find?: string | undefined
 }
 
 const shownByBrowser = /^image\/(jpeg|png|webp|gif|bmp|svg\+xml|avif)$/
 
 /** Shows the original: PDF pages, a picture, or what is known of a file that has no pages. */
-export function MaterialViewer({ material, version, page, onPage }: MaterialViewerProps) {
+export function MaterialViewer({ material, version, page, onPage, find }: MaterialViewerProps) {
+  const shown = { materialId: material.id, version: version.no }
   const url = bytesUrl(material.id, version.no)
   const { gate, bytes } = version
   if (gate.mediaType === 'application/pdf' && gate.state !== 'unusable') {
-    return <PdfViewer key={url} url={url} bytes={bytes} sizes={gate.pages} page={page} onPage={onPage} />
+    return (
+      <PdfViewer
+        key={url}
+        shown={shown}
+        url={url}
+        bytes={bytes}
+        sizes={gate.pages}
+        page={page}
+        onPage={onPage}
+        find={find}
+      />
+    )
   }
   if (shownByBrowser.test(gate.mediaType)) {
-    return <ImageViewer key={url} url={url} bytes={bytes} mediaType={gate.mediaType} title={material.title} />
+    return (
+      <ImageViewer
+        key={url}
+        shown={shown}
+        url={url}
+        file={{ bytes, mediaType: gate.mediaType, title: material.title }}
+        find={find}
+      />
+    )
   }
   return <FileFacts version={version} />
 }

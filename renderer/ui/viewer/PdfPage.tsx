@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 
 import { useText } from '#renderer/i18n/useText.ts'
 
@@ -10,10 +10,12 @@ interface PdfPageProps {
   number: number
   scale: number
   rotation: number
+  /** Laid over the sheet: found places, recognised text. */
+  overlay?: ReactNode
 }
 
 /** One page on a canvas of its own, with its text to select; both are given back when the page leaves the screen. */
-export function PdfPage({ document: pdf, number, scale, rotation }: PdfPageProps) {
+export function PdfPage({ document: pdf, number, scale, rotation, overlay }: PdfPageProps) {
   const t = useText('viewer')
   const picture = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLDivElement>(null)
@@ -32,6 +34,7 @@ export function PdfPage({ document: pdf, number, scale, rotation }: PdfPageProps
       <div className="pdfSheet">
         <div ref={picture} />
         <div ref={text} className="textLayer" />
+        {overlay}
       </div>
       {isBroken ? <p className="pdfBroken">{t('pageBroken', { number })}</p> : null}
     </div>

@@ -1,28 +1,34 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 
+import type { PageRect } from '#domain/search/pageText.ts'
 import { Loading } from '#renderer/ui/Loading.tsx'
 import { useText } from '#renderer/i18n/useText.ts'
 
+import { FindBar } from './FindBar.tsx'
+import { PageOverlay } from './PageOverlay.tsx'
+import type { ShownDocument } from './pageTexts.ts'
 import { PdfPage } from './PdfPage.tsx'
 import { useElementWidth } from './useElementWidth.ts'
+import { useFind } from './useFind.ts'
+import { pageGap, usePageScroll, type ShownSize } from './usePageScroll.ts'
 import { usePdf } from './usePdf.ts'
 import { useViewerKeys } from './useViewerKeys.ts'
 import { ViewerToolbar } from './ViewerToolbar.tsx'
 
 interface PdfViewerProps {
+  shown: ShownDocument
   url: string
   bytes: number
   /** Page sizes as the gate measured them, in points; so scroll height and jumps are exact. */
   sizes: readonly { width: number; height: number }[]
   page?: number | undefined
   onPage?: ((page: number) => void) | undefined
+  /** What to find and mark, from `page` on. */
+  find?: string | undefined
 }
 
-const gap = 10
-
 /** Virtual pages of a PDF with page jump, zoom and rotation. */
-export function PdfViewer({ url, bytes, sizes, page, onPage }: PdfViewerProps) {
+export function PdfViewer({ shown, url, bytes, sizes, page, onPage, find: wanted }: PdfViewerProps) {
   const t = useText('viewer')
   const pdf = usePdf(url, bytes)
   const scroller = useRef<HTMLDivElement>(null)
@@ -36,43 +42,18 @@ export function PdfViewer({ url, bytes, sizes, page, onPage }: PdfViewerProps) {
   const isReady = pdf.state === 'open' && width > 0
   // Each page fits the width on its own, so that one A3 plan does not make the A4 sheets around it small.
   const fit = Math.max(60, (width - 26) * zoom)
-  const heightOf = (index: number) => {
-    const size = pages[index] ?? { width: 595, height: 842 }
-    return (size.height / size.width) * fit
-  }
-  const virtual = useVirtualizer({
-    count: pages.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => heightOf(index) + gap,
-    overscan: 1,
-  })
-  useEffect(() => virtual.measure(), [virtual, fit, pages])
-  const visible = virtual.getVirtualItems()
-  const middle = (virtual.scrollOffset ?? 0) + (virtual.scrollRect?.height ?? 0) / 2
-  const current = (visible.find((item) => item.end > middle) ?? visible.at(-1))?.index ?? 0
+  const { visible, current, height, go, step } = usePageScroll(scroller, pages, fit)
   useEffect(() => onPage?.(current + 1), [current, onPage])
-  const go = useCallback(
-    (target: number) => {
-      const index = Math.max(0, Math.min(pages.length, target) - 1)
-      // Sizes are exact, so the place is known at once. scrollToIndex would try again for some
-      // frames and undo a second jump that comes meanwhile.
-      const [top] = virtual.getOffsetForIndex(index, 'start') ?? []
-      if (top !== undefined) scroller.current?.scrollTo({ top })
-    },
-    [virtual, pages.length],
-  )
   useEffect(() => {
     if (page !== undefined && isReady) go(page)
   }, [page, isReady, go])
-  const step = useCallback(
-    (by: number) => {
-      // Where the paper stands now: the page last drawn lags behind fast keys.
-      const { scrollTop = 0, clientHeight = 0 } = scroller.current ?? {}
-      const now = virtual.getVirtualItemForOffset(scrollTop + clientHeight / 2)?.index ?? 0
-      go(now + 1 + by)
-    },
-    [virtual, go],
-  )
+  const find = useFind(shown, { text: wanted, page })
+  const found = find.current
+  useEffect(() => {
+    if (found !== null && isReady) go(found.page, shareDown(found.rects[0], rotation))
+    // Turning the page keeps the reader where he is.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [found, isReady, go])
   const actions = {
     page: current + 1,
     pages: pages.length,
@@ -85,21 +66,30 @@ export function PdfViewer({ url, bytes, sizes, page, onPage }: PdfViewerProps) {
   useViewerKeys(scroller, actions)
   return (
     <div className="viewer">
-      <ViewerToolbar {...actions} onJumped={() => scroller.current?.focus()} />
+      <ViewerToolbar {...actions} onJumped={() => scroller.current?.focus()} onFind={find.open} />
+      {find.isOpen ? <FindBar find={find} onClosed={() => scroller.current?.focus()} /> : null}
       {/* The scroller takes the focus so that PgUp and PgDn work. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div ref={scroller} className="viewerScroll" data-pane tabIndex={0} role="region" aria-label={t('document')}>
         {pdf.state === 'failed' ? <p className="pdfBroken">{t('cannotShow')}</p> : null}
         {pdf.state === 'opening' ? <Loading /> : null}
-        <div className="viewerPages" style={{ height: virtual.getTotalSize(), width: fit + 4 }}>
+        <div className="viewerPages" style={{ height: height, width: fit + 4 }}>
           {pdf.state === 'open' && width > 0
             ? visible.map((item) => (
-                <div key={item.key} className="viewerPage" style={{ top: item.start, height: item.size - gap }}>
+                <div key={item.key} className="viewerPage" style={{ top: item.start, height: item.size - pageGap }}>
                   <PdfPage
                     document={pdf.document}
                     number={item.index + 1}
                     scale={fit / (pages[item.index]?.width ?? 595)}
                     rotation={rotation}
+                    overlay={
+                      <PageOverlay
+                        document={shown}
+                        page={item.index + 1}
+                        marks={find.marksOf(item.index + 1)}
+                        rotation={rotation}
+                      />
+                    }
                   />
                 </div>
               ))
@@ -110,11 +100,13 @@ export function PdfViewer({ url, bytes, sizes, page, onPage }: PdfViewerProps) {
   )
 }
 
-function measured(
-  count: number,
-  sizes: PdfViewerProps['sizes'],
-  rotation: number,
-): { width: number; height: number }[] {
+/** How far down the page a place is, once the reader has turned it. */
+function shareDown(rect: PageRect | undefined, rotation: number): number {
+  if (rect === undefined) return 0
+  return { 90: rect.x, 180: 1 - rect.y, 270: 1 - rect.x }[rotation] ?? rect.y
+}
+
+function measured(count: number, sizes: PdfViewerProps['sizes'], rotation: number): ShownSize[] {
   return Array.from({ length: count }, (_, index) => {
     const size = sizes[index] ?? { width: 595, height: 842 }
     return rotation % 180 === 0 ? size : { width: size.height, height: size.width }

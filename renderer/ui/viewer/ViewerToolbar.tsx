@@ -1,4 +1,4 @@
-import { MinusOutlined, PlusOutlined, RotateRightOutlined } from '@ant-design/icons'
+import { MinusOutlined, PlusOutlined, RotateRightOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Input, type InputRef } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 
@@ -10,10 +10,11 @@ import type { ViewerActions } from './useViewerKeys.ts'
 interface ToolbarProps extends ViewerActions {
   /** Enter in the page box: the reader goes back to the page. */
   readonly onJumped: () => void
+  readonly onFind: () => void
 }
 
 /** Page jump, zoom, rotation. */
-export function ViewerToolbar({ page, pages, zoom, go, step, setZoom, rotate, onJumped }: ToolbarProps) {
+export function ViewerToolbar({ page, pages, zoom, go, step, setZoom, rotate, onJumped, onFind }: ToolbarProps) {
   const t = useText('viewer')
   const [typed, setTyped] = useState(String(page))
   useEffect(() => setTyped(String(page)), [page])
@@ -49,6 +50,7 @@ export function ViewerToolbar({ page, pages, zoom, go, step, setZoom, rotate, on
         {t('next')}
       </Button>
       <span className="barGap" />
+      <Button icon={<SearchOutlined />} aria-label={t('find')} title={t('findKey')} onClick={onFind} />
       <Button icon={<MinusOutlined />} aria-label={t('zoomOut')} onClick={() => setZoom(Math.max(0.3, zoom / 1.2))} />
       <Button
         onClick={() => setZoom(1)}
