@@ -5,7 +5,7 @@ const long = ['**/*.long.test.ts']
 const never = ['node_modules/**', 'out/**', 'tests/e2e/**', 'tmp/**']
 
 /** What starts helper processes or whole engines: too slow for `npm run check` on two cores. */
-const engines = 'main/{binder,demo,hosts,reader,service,typeset,worker}/**/*.test.ts'
+const engines = 'main/{binder,demo,docx,hosts,reader,service,typeset,worker}/**/*.test.ts'
 
 /**
  * `npm run check` runs `unit`; `npm test` runs unit, engine, crash and corpus; `npm run test:long`
