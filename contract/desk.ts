@@ -62,6 +62,13 @@ export const deskOperations = {
     ['case', 'desk', 'deadline', 'workbench'],
     ['administrator'],
   ),
+  /** The demo desk of 2023 (a ledger, its cases, the register of the year); the same condition. */
+  'desk.loadDemoYear': command(
+    z.object({}),
+    z.object({ cases: z.int() }),
+    ['case', 'desk', 'deadline', 'workbench', 'ledger', 'register', 'statistics', 'defect'],
+    ['administrator'],
+  ),
   'desk.saveBureau': command(bureauSchema, z.object({}), ['desk'], ['administrator']),
   'session.signIn': command(
     z.object({ staffNo: z.string(), password: z.string() }),

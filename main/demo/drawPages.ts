@@ -22,3 +22,14 @@ export async function* drawPages(pdf: Uint8Array, dpi: number): AsyncGenerator<R
     document.destroy()
   }
 }
+
+/** How many pages a PDF has. */
+export async function countPages(pdf: Uint8Array): Promise<number> {
+  library ??= PDFiumLibrary.init()
+  const document = await (await library).loadDocument(pdf)
+  try {
+    return document.getPageCount()
+  } finally {
+    document.destroy()
+  }
+}

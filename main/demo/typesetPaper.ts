@@ -19,9 +19,10 @@ export class PaperPress {
     const pen = join(dirname(fromHere.resolve('@expo-google-fonts/noto-serif-sc/package.json')), penWeight)
     this.compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: [...fontDirectories(), pen] }] })
     for (const [name, bytes] of pictures) this.compiler.mapShadow(join(root, name), Buffer.from(bytes))
-    const folder = resourcePath('demo')
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.typ'))) {
-      this.compiler.addSource(join(root, name), readFileSync(join(folder, name), 'utf8'))
+    for (const folder of [resourcePath('demo'), resourcePath('demo2023')]) {
+      for (const name of readdirSync(folder).filter((file) => file.endsWith('.typ'))) {
+        this.compiler.addSource(join(root, name), readFileSync(join(folder, name), 'utf8'))
+      }
     }
   }
 

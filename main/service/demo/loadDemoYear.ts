@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import * as z from 'zod'
+
+import { fail, ok, type Result } from '#domain/result.ts'
+import { registerEntrySchema } from '#domain/statistics/registerEntry.ts'
+import { resourcePath } from '#main/resources.ts'
+import { inTransaction } from '#store/transaction.ts'
+
+import { today, type Call } from '#service/call.ts'
+import { importLedger } from '#service/exchange/importLedger.ts'
+import { runErrand } from '#service/helpers.ts'
+import { importFolder } from '#service/intake/importFolder.ts'
+import { keepEntry } from '#service/statistics/statisticsHandlers.ts'
+
+const madeSchema = z.object({ ledger: z.string(), folders: z.array(z.string()), pages: z.int() })
+
+/**
+ * The demo desk of 2023 (users.md §5), as an office would bring it in: the ledger makes the cases,
+ * folders complete them with their papers, the register holds what no case does.
+ */
+export async function loadDemoYear(
+  call: Call,
+  directory: string,
+  loadDossier: (folder: string) => Promise<Result<unknown>>,
+): Promise<Result<{ cases: number }>> {
+  const made = await runErrand(call, {
+    helper: 'demo',
+    op: 'makeYear',
+    input: { directory, today: today(call) },
+    output: madeSchema,
+    timeoutMs: 120_000,
+    step: 'demo',
+  })
+  if (!made.ok) return made
+  const cases = await takeInLedger(call, made.value.ledger)
+  if (!cases.ok) return cases
+  for (const folder of made.value.folders) {
+    const imported = await importFolder({ ...call, via: 'intake' }, folder)
+    if (!imported.ok) return imported
+  }
+  const dossier = join(directory, 'dossier')
+  await mkdir(dossier)
+  const loaded = await loadDossier(dossier)
+  if (!loaded.ok) return loaded
+  const entries = fillRegister(call)
+  return entries.ok ? ok({ cases: cases.value }) : entries
+}
+
+async function takeInLedger(call: Call, path: string): Promise<Result<number>> {
+  const token = call.runtime.options.files.register(path)
+  const imported = await importLedger(call, { token, sheet: null, mapping: null })
+  if (!imported.ok) return imported
+  const left = imported.value.rows.find((row) => row.state !== 'created')
+  if (left === undefined) return ok(imported.value.rows.length)
+  return fail({
+    kind: 'invalidInput',
+    issues: left.problems.map(({ field, code }) => ({ path: field, message: code })),
+  })
+}
+
+function fillRegister(call: Call): Result<null> {
+  const entries = z
+    .array(registerEntrySchema)
+    .parse(JSON.parse(readFileSync(resourcePath('demo2023/register.json'), 'utf8')))
+  return inTransaction(call.desk.ledger, () => {
+    for (const entry of entries) {
+      const kept = keepEntry(call, entry)
+      if (!kept.ok) return kept
+    }
+    return ok(null)
+  })
+}
