@@ -13,7 +13,7 @@ import { moveFile, removeFiles, syncFile, syncFolder } from './files.ts'
 import { lackOfRoom } from './room.ts'
 import { allRows, oneRow, run, sql } from './sql.ts'
 import { storageError } from './storageError.ts'
-import { listBlobUses } from './tables/materials.ts'
+import { listBlobUses } from './tables/blobUses.ts'
 
 /**
  * Copies the desk into a fresh dated folder and reads the copy back before it gets its name: every

@@ -8,7 +8,7 @@ import { listBlobs, verifyBlob } from './blobStore.ts'
 import type { Desk } from './desk.ts'
 import { deviceHead } from './eventLog.ts'
 import { errorCode } from './storageError.ts'
-import { listBlobUses } from './tables/materials.ts'
+import { listBlobUses } from './tables/blobUses.ts'
 import type { TrailProblem } from './trailProblem.ts'
 import { verifyChains, type Chains } from './verifyChains.ts'
 import { verifyRows } from './verifyRows.ts'
@@ -129,14 +129,14 @@ async function blobFindings(desk: Desk, check: TrailCheck): Promise<{ blobs: num
   const known = new Set(present)
   const problems: TrailProblem[] = uses
     .filter((use) => !known.has(use.sha256))
-    .map((use) => ({ what: `material:${use.materialId}#${use.no}`, detail: 'missing' }))
+    .map(({ what }) => ({ what, detail: 'missing' }))
   const blobs = present.length
   if (check.blobs === 'present') return { blobs, problems }
   for (const sha256 of present) {
     const state = await verifyBlob(desk.materials, sha256, check.signal)
     if (state === null) return { blobs, problems: [...problems, { what: 'trail', detail: 'aborted' }] }
     if (state === 'intact') continue
-    const hit = uses.filter((use) => use.sha256 === sha256).map((use) => `material:${use.materialId}#${use.no}`)
+    const hit = uses.filter((use) => use.sha256 === sha256).map(({ what }) => what)
     for (const what of [`blob:${sha256}`, ...hit]) problems.push({ what, detail: state })
   }
   return { blobs, problems }

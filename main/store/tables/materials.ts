@@ -79,10 +79,10 @@ export function countKinds(db: Readable): Record<string, number> {
 }
 
 const useRow = z.object({ materialId: z.string(), no: z.int(), caseId: z.string(), sha256: z.string() })
-export type BlobUse = z.infer<typeof useRow>
+type VersionUse = z.infer<typeof useRow>
 
 /** Which versions of which materials consist of these bytes. */
-export function listUsesOf(db: Readable, sha256: Sha256Hex): BlobUse[] {
+export function listUsesOf(db: Readable, sha256: Sha256Hex): VersionUse[] {
   return allRows(
     db,
     useRow,
@@ -92,22 +92,12 @@ export function listUsesOf(db: Readable, sha256: Sha256Hex): BlobUse[] {
 }
 
 /** Which versions of which materials show these bytes, as their original or as the 阅览件 in its place. */
-export function listUsesShowing(db: Readable, sha256: Sha256Hex): BlobUse[] {
+export function listUsesShowing(db: Readable, sha256: Sha256Hex): VersionUse[] {
   return allRows(
     db,
     useRow,
     sql`select materialId, no, caseId, sha256 from materialVersion join material on material.id = materialId
         where sha256 = ${sha256} or viewCopy ->> '$.sha256' = ${sha256} order by material.ordinal, no`,
-  )
-}
-
-/** Every version of every material with the bytes it names. */
-export function listBlobUses(db: Readable): BlobUse[] {
-  return allRows(
-    db,
-    useRow,
-    sql`select materialId, no, caseId, sha256 from materialVersion join material on material.id = materialId
-        order by material.ordinal, no`,
   )
 }
 
