@@ -15,6 +15,7 @@ import { paymentOperations } from './payment.ts'
 import { formOperations } from './form.ts'
 import { handoverOperations } from './handover.ts'
 import { mirrorOperations } from './mirror.ts'
+import { printOperations } from './print.ts'
 import { reviewOperations } from './review.ts'
 import { rulePackOperations } from './rulePack.ts'
 import { scanOperations } from './scan.ts'
@@ -40,6 +41,7 @@ export const contract = {
   ...serviceOperations,
   ...paymentOperations,
   ...paperOperations,
+  ...printOperations,
   ...sealOperations,
   ...searchOperations,
   ...rulePackOperations,

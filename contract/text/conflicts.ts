@@ -79,6 +79,10 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
     what: `“${detail}”与以前收过的扫描件完全相同，没有重复收入。`,
     todo: '请在收件箱里找到那一份；确是新扫描的，请重新扫描。',
   }),
+  noPages: (detail) => ({
+    what: `“${detail}”没有可以打印的页面。`,
+    todo: '办公文档、音像等请先另附阅览用 PDF，或在原来的程序里打印。',
+  }),
   signInWait: (detail) => ({
     what: '这个工号连续输错次数过多，暂时不能登录。',
     todo: `请在 ${detail} 秒后再试；忘记密码请找管理员重设。`,
@@ -104,15 +108,27 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
     what: `页号的个数与页数不符：${detail}。`,
     todo: '每一页要有一个号；没有打号的页写“无号”，全部由系统编号的请留空。',
   }),
-  noForm: (detail) => ({ what: `没有“${detail}”的模板。`, todo: '请在“模板”里放入本单位的模板，或用 WPS 自行起草后收入材料。' }),
-  templateFields: (detail) => ({ what: `模板不能用：${detail}。`, todo: '请在 WPS 里改正模板里的字段名后再换；可用的字段见“字段表”。' }),
+  noForm: (detail) => ({
+    what: `没有“${detail}”的模板。`,
+    todo: '请在“模板”里放入本单位的模板，或用 WPS 自行起草后收入材料。',
+  }),
+  templateFields: (detail) => ({
+    what: `模板不能用：${detail}。`,
+    todo: '请在 WPS 里改正模板里的字段名后再换；可用的字段见“字段表”。',
+  }),
   notDocx: (detail) => ({ what: `“${detail}”不是 DOCX 文件。`, todo: '请在 WPS 里另存为 .docx 再选。' }),
-  draftOpen: (detail) => ({ what: `“${detail}”还在 WPS 或 Word 里开着。`, todo: '请先保存并关闭；确已保存的，可以选择仍然收回。' }),
+  draftOpen: (detail) => ({
+    what: `“${detail}”还在 WPS 或 Word 里开着。`,
+    todo: '请先保存并关闭；确已保存的，可以选择仍然收回。',
+  }),
   notADraft: () => ({ what: '这份文书不是用模板生成的，没有可以收回的稿。', todo: '请用“更换版本”放入文件。' }),
   signedAlready: () => ({ what: '签字盖章件已经挂回，不能再改稿。', todo: '确需更正的，请另做一份文书。' }),
   numberTaken: (detail) => ({ what: `文号“${detail}”已经登记过。`, todo: '请核对文号；作废的文号也不能再用。' }),
   numberCancelled: () => ({ what: '这个文号已经作废。', todo: '请刷新后再看。' }),
-  ownNumberOnly: (detail) => ({ what: `“${detail}”由外部给号，不能自动取号。`, todo: '请填写给定的文号，或者先不填。' }),
+  ownNumberOnly: (detail) => ({
+    what: `“${detail}”由外部给号，不能自动取号。`,
+    todo: '请填写给定的文号，或者先不填。',
+  }),
   stickGone: (detail) => ({
     what: `写到“${detail}”时中断了，U盘可能已被拔出或已损坏。`,
     todo: '没有留下看得见的半成品；插好U盘后再办一次，已写好的部分会接着用。',
@@ -123,7 +139,10 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
   }),
   nothingToSend: () => ({ what: '没有选中可以报送的材料。', todo: '请至少选一件已有文件的材料。' }),
   tripEnded: () => ({ what: '这次报送已经带回或撤回。', todo: '需要再报的，请另作一次报送。' }),
-  outsideNumber: (detail) => ({ what: `给号有疑：${detail}。`, todo: '请核对盖章件上的文号；确实无误的，勾选“已核对纸质件”后再收下。' }),
+  outsideNumber: (detail) => ({
+    what: `给号有疑：${detail}。`,
+    todo: '请核对盖章件上的文号；确实无误的，勾选“已核对纸质件”后再收下。',
+  }),
   badNumber: (detail) => ({ what: `“${detail}”不是规范的文号。`, todo: '请写成“闽泉环罚〔2026〕43号”的样子。' }),
   partyInUse: (detail) => ({
     what: `“${detail}”已有告知、决定或送达记录，不能从本案删除。`,

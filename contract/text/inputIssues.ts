@@ -37,6 +37,7 @@ const issueText: Readonly<Record<string, string>> = {
   inFuture: '日期在今天之后；还没有发生的事不能登记',
   beforeSubmission: '审核结束日期早于送审日期',
   unknownParty: '所选当事人不在本案中',
+  pageRange: '页码写法不对或超出页数，如：1-3、5',
   unknownMaterial: '所选材料不在本案中',
   tooEarly: '年份有误，请核对',
   tooFar: '日期在一年以后，请核对年份',

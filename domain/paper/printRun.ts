@@ -17,7 +17,6 @@ export const printRunSchema = z.object({
   printedAt: z.iso.datetime(),
   printedBy: z.string(),
   duplex: z.boolean(),
-  copies: z.int().min(1),
   /** Sides that went to the printer, blank backs included. */
   pages: z.int().positive(),
   parts: z.array(printedPartSchema).min(1),

@@ -10,6 +10,7 @@ import { findSeal } from '#store/tables/seals.ts'
 
 import type { ByteAnswer, ByteRange, Session } from './applicationTypes.ts'
 import type { Runtime } from './call.ts'
+import { printPath } from './print/printFiles.ts'
 import { scanBytes, thumbnailBytes } from './scan/scanBytes.ts'
 
 /** Bytes that can be read in pieces. */
@@ -20,7 +21,7 @@ interface ByteSource {
 }
 
 /**
- * Answers a GET of bytes: `/bytes/material/<id>/<version>`, `/bytes/arrival/<id>` and `/bytes/sealed/<id>`.
+ * Answers a GET of bytes: `/bytes/material/<id>/<version>`, `/bytes/arrival/<id>`, `/bytes/print/<id>` and `/bytes/sealed/<id>`.
  *
  * At most `maximumByteAnswer` bytes a piece; a longer whole is answered with 206 and its first
  * piece, so that no answer can grow past what the browser host bears.
@@ -55,6 +56,7 @@ async function findSource(desk: Desk, parts: readonly string[]): Promise<ByteSou
   if (kind === 'scan') return scanBytes(desk, id, version)
   if (kind === 'thumbnail') return thumbnailBytes(desk, id, version, page)
   if (kind === 'arrival') return arrivalSource(desk, id)
+  if (kind === 'print') return printSource(desk, id)
   return kind === 'sealed' ? sealedSource(desk, id) : null
 }
 
@@ -80,8 +82,17 @@ function arrivalSource(desk: Desk, id: string): ByteSource | null {
 
 async function sealedSource(desk: Desk, id: string): Promise<ByteSource | null> {
   const path = findSeal(desk.ledger, id)?.path
-  const found = path === undefined ? null : await stat(path).catch(() => null)
-  if (path === undefined || found === null) return null
+  return path === undefined ? null : pdfOnDisk(path)
+}
+
+/** A print job is named by a random id; anything else is no file name of ours. */
+async function printSource(desk: Desk, id: string): Promise<ByteSource | null> {
+  return /^[0-9a-f-]{36}$/u.test(id) ? pdfOnDisk(printPath(desk.directory, id)) : null
+}
+
+async function pdfOnDisk(path: string): Promise<ByteSource | null> {
+  const found = await stat(path).catch(() => null)
+  if (found === null) return null
   return { mediaType: 'application/pdf', length: found.size, read: (range) => readFileRange(path, range) }
 }
 

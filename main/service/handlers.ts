@@ -19,6 +19,7 @@ import { handoverHandlers } from './handover/handoverHandlers.ts'
 import { mirrorHandlers } from './mirror/mirrorHandlers.ts'
 import { paymentHandlers } from './payment/paymentHandlers.ts'
 import { paperHandlers } from './paper/paperHandlers.ts'
+import { printHandlers } from './print/printHandlers.ts'
 import { reviewHandlers } from './review/reviewHandlers.ts'
 import { scanHandlers } from './scan/scanHandlers.ts'
 import { sealHandlers, verifyHandlers } from './seal/sealHandlers.ts'
@@ -42,6 +43,7 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
   ...recordingHandlers,
   ...scanHandlers,
   ...paperHandlers,
+  ...printHandlers,
   ...reviewHandlers,
   ...discussionHandlers,
   ...decisionHandlers,

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 
 import type { OpenCall } from './call.ts'
 
-const folderName = '临时'
+/** Folder of plain copies inside the desk's own folder. */
+export const workFolderName = '临时'
 
 /**
  * Lends a folder for plain copies of papers while something is made of them.
@@ -12,7 +13,7 @@ const folderName = '临时'
  * folder; what a crash leaves there is cleared when the desk is opened.
  */
 export async function withWorkFolder<T>(call: OpenCall, use: (folder: string) => Promise<T>): Promise<T> {
-  const parent = join(call.runtime.options.dataDirectory, folderName)
+  const parent = join(call.runtime.options.dataDirectory, workFolderName)
   await mkdir(parent, { recursive: true })
   const folder = await mkdtemp(join(parent, 'w-'))
   try {
@@ -24,5 +25,5 @@ export async function withWorkFolder<T>(call: OpenCall, use: (folder: string) =>
 
 /** Clears what a crash left in the work folders of a desk. */
 export async function clearWorkFolders(dataDirectory: string): Promise<void> {
-  await rm(join(dataDirectory, folderName), { recursive: true, force: true })
+  await rm(join(dataDirectory, workFolderName), { recursive: true, force: true })
 }

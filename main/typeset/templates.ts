@@ -6,6 +6,8 @@ import { discussionRecord } from './print/discussionRecord.ts'
 import { frontMatter } from './print/frontMatter.ts'
 import { handoverList } from './print/handoverList.ts'
 import { integrityCertificate } from './print/integrityCertificate.ts'
+import { paperCatalogue } from './print/paperCatalogue.ts'
+import { paperCover } from './print/paperCover.ts'
 import { photoEvidence } from './print/photoEvidence.ts'
 import { placeholder } from './print/placeholder.ts'
 import { reviewForm } from './print/reviewForm.ts'
@@ -16,6 +18,8 @@ import { verifyReport } from './print/verifyReport.ts'
 /** Every document that we set ourselves; `<name>.typ` in `resources/templates` is its form. */
 export const templates = {
   frontMatter,
+  paperCover,
+  paperCatalogue,
   closingNote,
   placeholder,
   photoEvidence,
@@ -34,6 +38,8 @@ export type TemplateName = keyof typeof templates
 /** The names, in the order of `templates`. */
 export const templateNames = [
   'frontMatter',
+  'paperCover',
+  'paperCatalogue',
   'closingNote',
   'placeholder',
   'photoEvidence',
@@ -55,6 +61,8 @@ export function isTemplateName(name: unknown): name is TemplateName {
 /** The schema of each template's data. */
 export const templateData = {
   frontMatter: frontMatter.data,
+  paperCover: paperCover.data,
+  paperCatalogue: paperCatalogue.data,
   closingNote: closingNote.data,
   placeholder: placeholder.data,
   photoEvidence: photoEvidence.data,

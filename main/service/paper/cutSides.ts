@@ -1,17 +1,18 @@
 import { join } from 'node:path'
 
-import type { GateReport, ScanPage } from '#domain/material/material.ts'
+import type { ScanPage } from '#domain/material/material.ts'
 import type { ScanArrival, ScanSide, SideRef } from '#domain/paper/scanArrival.ts'
+import { safeName } from '#domain/dossier/planSeal.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { cutAnswerSchema } from '#binder/cut.ts'
-import { readableAnswerSchema } from '#binder/readablePages.ts'
-import { exportBlob } from '#store/blobStore.ts'
 import { findArrival } from '#store/tables/scanArrivals.ts'
 
 import type { Call } from '#service/call.ts'
 import { runErrand } from '#service/helpers.ts'
 import { keepFile, versionOf, type KeptFile } from '#service/material/takeIn.ts'
 import { withWorkFolder } from '#service/workFolder.ts'
+
+import { plainPdf } from './plainPdf.ts'
 
 interface KnownSide {
   readonly arrival: ScanArrival
@@ -85,33 +86,4 @@ async function cutInto(
   if (!cut.ok) return cut
   const kept = await keepFile(call, output)
   return kept.ok ? ok({ ...kept.value, version: { ...kept.value.version, cutFrom: pages } }) : kept
-}
-
-/** The scan as a PDF that can be cut: as it is, or its pages drawn where it is a picture or damaged. */
-async function plainPdf(call: Call, folder: string, arrival: ScanArrival): Promise<Result<string>> {
-  const path = join(folder, arrival.sha256)
-  const exported = await exportBlob(call.desk, arrival.sha256, path, call.signal)
-  if (!exported.ok) return exported
-  if (canBeCut(arrival.gate)) return ok(path)
-  const output = `${path}.pdf`
-  const drawn = await runErrand(call, {
-    helper: 'binder',
-    op: 'readablePages',
-    input: { path, pictures: arrival.gate.state === 'image' ? arrival.sides.length : 0, output },
-    output: readableAnswerSchema,
-    timeoutMs: 300_000,
-    step: 'cutting',
-  })
-  if (!drawn.ok) return drawn
-  const isWhole = drawn.value.pages === arrival.sides.length
-  return isWhole ? ok(output) : fail({ kind: 'fileUnusable', fileName: arrival.fileName, reason: 'damaged' })
-}
-
-function canBeCut(gate: GateReport): boolean {
-  return gate.state === 'usable' && gate.mediaType === 'application/pdf'
-}
-
-/** A title as a file name that every system takes. */
-function safeName(title: string): string {
-  return title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(0, 60)
 }

@@ -7,7 +7,8 @@ import { defineTemplate } from '#typeset/template.ts'
 import { qrRuns } from './qrRuns.ts'
 import { dottedDay, grouped } from './words.ts'
 
-const catalogueItemSchema = planItemSchema.pick({
+/** What a row of the catalogue is made of; an item of a seal plan fits as it is. */
+export const catalogueItemSchema = planItemSchema.pick({
   no: true,
   title: true,
   docNo: true,
@@ -40,18 +41,23 @@ export const frontMatter = defineTemplate(frontMatterData, ({ cover, items, merk
   },
   root: grouped(merkleRoot),
   qr: qrRuns(coverCode),
-  items: items.map((item, index) => ({
-    no: String(item.no),
-    docNo: item.docNo,
-    title: item.title,
-    date: dottedDay(item.date),
-    page: printedPage(item, index === items.length - 1),
-    remark: item.remark,
-  })),
+  items: catalogueRows(items),
 }))
 
 /** The start page only; the last row start–end, so that the volume's last page is stated (form 63). */
 function printedPage(item: CatalogueItem, isLast: boolean): string {
   const { first, last } = printedSpan(item)
   return isLast && first !== last ? `${first}–${last}` : first
+}
+
+/** The rows of the catalogue (form 63) as they are printed. */
+export function catalogueRows(items: readonly CatalogueItem[]) {
+  return items.map((item, index) => ({
+    no: String(item.no),
+    docNo: item.docNo,
+    title: item.title,
+    date: dottedDay(item.date),
+    page: printedPage(item, index === items.length - 1),
+    remark: item.remark,
+  }))
 }

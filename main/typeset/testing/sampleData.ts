@@ -1,6 +1,7 @@
 import type { TemplateData, TemplateName } from '#typeset/templates.ts'
 
 import { caseTitle, sampleHash as hash } from './sampleCase.ts'
+import { sampleCarrierPage, samplePhotoEvidence } from './sampleMedia.ts'
 import { sampleDiscussionRecord, sampleReviewForm, sampleServiceReceipt } from './sampleForms.ts'
 import { sampleIntegrityCertificate, sampleTraceReport, sampleVerifyReport } from './sampleReports.ts'
 
@@ -109,6 +110,8 @@ const sampleHandoverList: TemplateData<'handoverList'> = {
 
 export const samples: { [N in TemplateName]: TemplateData<N> } = {
   frontMatter: sampleFrontMatter,
+  paperCover: { cover: sampleFrontMatter.cover, textOnly: true, offset: { x: 2, y: -1.5 } },
+  paperCatalogue: { items: sampleFrontMatter.items },
   closingNote: sampleClosingNote,
   placeholder: samplePlaceholder,
   reviewForm: sampleReviewForm,
@@ -118,4 +121,6 @@ export const samples: { [N in TemplateName]: TemplateData<N> } = {
   integrityCertificate: sampleIntegrityCertificate,
   verifyReport: sampleVerifyReport,
   handoverList: sampleHandoverList,
+  photoEvidence: samplePhotoEvidence,
+  carrierPage: sampleCarrierPage,
 }

@@ -17,7 +17,7 @@ create table scanTaken(
 ) strict;
 create table printRun(
   ordinal integer primary key, id text not null unique, caseId text not null references caseRecord(id), printedAt text not null,
-  printedBy text not null, duplex integer not null, copies integer not null, pages integer not null, parts text not null
+  printedBy text not null, duplex integer not null, pages integer not null, parts text not null
 ) strict;
 create index printRunOfCase on printRun(caseId, ordinal);
 `
