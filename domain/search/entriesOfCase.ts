@@ -28,9 +28,10 @@ function entryOfCase({ case: found, decisions }: CaseFile): SearchEntry {
     ...found.parties.flatMap((party) => [party.name, party.representative]),
     ...found.officers.map((officer) => officer.name),
   ]
+  // A list of hits shows the first two lines, so they stand there even when empty.
+  const head = `${caseTitle(found, decisions.length > 0)}\n${found.filingNo}`
   const text = lines(
-    caseTitle(found, decisions.length > 0),
-    found.filingNo,
+    head,
     found.archiveNo,
     found.source,
     found.organ,

@@ -110,7 +110,9 @@ function isOnLine(line: readonly Glyph[], glyph: Glyph): boolean {
   const last = line.findLast((one) => one.bottom > one.top)
   if (last === undefined || glyph.bottom <= glyph.top) return true
   const shared = Math.min(last.bottom, glyph.bottom) - Math.max(last.top, glyph.top)
-  return shared > 0.3 * Math.min(last.bottom - last.top, glyph.bottom - glyph.top) || glyph.left > last.right
+  const height = Math.min(last.bottom - last.top, glyph.bottom - glyph.top)
+  // Cells of a table on one height are not one line.
+  return shared > 0.3 * height && Math.abs(glyph.left - last.right) < 4 * height
 }
 
 function lineOf(glyphs: readonly Glyph[]): TextLine {
@@ -118,7 +120,8 @@ function lineOf(glyphs: readonly Glyph[]): TextLine {
   const xs: number[] = []
   let end = tall[0]?.left ?? 0
   for (const glyph of glyphs) {
-    const start = glyph.right > glyph.left ? glyph.left : end
+    // A space reaches over the gap of a table; it begins where the word ends.
+    const start = glyph.right > glyph.left && glyph.text !== ' ' ? glyph.left : end
     for (let i = 0; i < glyph.text.length; i++) xs.push(start)
     end = Math.max(start, glyph.right > glyph.left ? glyph.right : end)
   }

@@ -15,14 +15,23 @@ const leastConfidence = 30
 export function linesOfBlocks(blocks: readonly Block[], picture: { width: number; height: number }): OcrLine[] {
   return blocks
     .flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
-    .map((line) => lineOf(line, picture))
-    .filter((line) => line !== null)
+    .flatMap((line) => piecesOf(line).map((words) => lineOf(line, words, picture)))
     .filter((line) => line.confidence >= leastConfidence)
 }
 
-function lineOf(line: Line, { width, height }: { width: number; height: number }): OcrLine | null {
-  const words = line.words.filter((word) => word.text.trim() !== '')
-  if (words.length === 0) return null
+/** The words of a line, parted where a gap is wider than two signs: cells of a table are not one line. */
+function piecesOf(line: Line): Word[][] {
+  const gap = 2 * (line.bbox.y1 - line.bbox.y0)
+  const pieces: Word[][] = []
+  for (const word of line.words.filter(({ text }) => text.trim() !== '')) {
+    const last = pieces.at(-1)?.at(-1)
+    if (last !== undefined && word.bbox.x0 - last.bbox.x1 < gap) pieces.at(-1)?.push(word)
+    else pieces.push([word])
+  }
+  return pieces
+}
+
+function lineOf(line: Line, words: readonly Word[], { width, height }: { width: number; height: number }): OcrLine {
   const x = (pixels: number) => Math.max(0, Math.min(scale, Math.round((pixels / width) * scale)))
   const y = (pixels: number) => Math.max(0, Math.min(scale, Math.round((pixels / height) * scale)))
   let text = ''

@@ -136,10 +136,16 @@ async function withCopy(reader: Reader, file: ReadFile, use: (path: string) => P
 
 /** Windows ask again at most every so often, and once more at the end. */
 function reporter(send: () => void): (isOver: boolean) => void {
-  let sentAt = -Infinity
-  return (isOver) => {
-    if (!isOver && performance.now() - sentAt < reportEveryMs) return
+  let [sentAt, timer]: [number, NodeJS.Timeout | undefined] = [-Infinity, undefined]
+  const sendNow = () => {
+    clearTimeout(timer)
+    timer = undefined
     sentAt = performance.now()
     send()
+  }
+  return (isOver) => {
+    const wait = sentAt + reportEveryMs - performance.now()
+    if (isOver || wait <= 0) sendNow()
+    else timer ??= setTimeout(sendNow, wait).unref()
   }
 }

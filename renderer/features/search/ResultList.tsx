@@ -28,7 +28,10 @@ export function choicesOf(groups: readonly SearchGroup[]): Choice[] {
 export function ResultList({ groups, at, onOpen, onOnlyCase }: ResultListProps) {
   const t = useText('search')
   const chosen = useRef<HTMLLIElement>(null)
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    // It answers a promise in newer browsers; an effect must not.
+    void chosen.current?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   return (
     <div id="searchResults" role="listbox" aria-label={t('results')}>
       {numbered(groups).map(({ group, first }) => (

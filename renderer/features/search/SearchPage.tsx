@@ -27,10 +27,11 @@ export function SearchPage() {
     // Ctrl+Shift+F pressed here again.
     box.current?.focus({ cursor: 'all' })
   }, [address.at])
+  useEffect(() => setAt(0), [found.asked, only])
   useEffect(() => {
-    setAt(0)
+    if (found.asked === (address.q ?? '')) return
     void navigate({ to: '/search', search: (old) => ({ ...old, q: found.asked || undefined }), replace: true })
-  }, [found.asked, navigate])
+  }, [found.asked, address.q, navigate])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const choice = choices[at]
