@@ -14,6 +14,7 @@ import { importLedger } from '#service/exchange/importLedger.ts'
 import { runErrand } from '#service/helpers.ts'
 import { importFolder } from '#service/intake/importFolder.ts'
 import { keepEntry } from '#service/statistics/statisticsHandlers.ts'
+import { readLayers } from '#service/text/readLayers.ts'
 
 const madeSchema = z.object({ ledger: z.string(), folders: z.array(z.string()), pages: z.int() })
 
@@ -45,6 +46,8 @@ export async function loadDemoYear(
   await mkdir(dossier)
   const loaded = await loadDossier(dossier)
   if (!loaded.ok) return loaded
+  const read = await readLayers(call, directory)
+  if (!read.ok) return read
   const entries = fillRegister(call)
   return entries.ok ? ok({ cases: cases.value }) : entries
 }
