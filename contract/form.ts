@@ -40,6 +40,8 @@ export type FormDocument = z.infer<typeof formDocumentSchema>
 export const formChoiceSchema = z.object({
   code: z.string(),
   title: z.string(),
+  /** Pinyin initials of the title. */
+  initials: z.string(),
   stage: z.string(),
   stageTitle: z.string(),
   /** The number's word, such as 环罚; empty for a form without a number. */

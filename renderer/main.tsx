@@ -6,6 +6,7 @@ import './app/styles/pages.css'
 import './app/styles/papers.css'
 import './app/styles/exchange.css'
 import './app/styles/search.css'
+import './app/styles/forms.css'
 
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -5,7 +5,9 @@ import { CaseFrame } from '#renderer/features/casePage/CaseFrame.tsx'
 import { OverviewTab } from '#renderer/features/casePage/OverviewTab.tsx'
 import { DecisionTab } from '#renderer/features/decision/DecisionTab.tsx'
 import { DiscussionTab } from '#renderer/features/discussion/DiscussionTab.tsx'
+import { FormsTab } from '#renderer/features/forms/FormsTab.tsx'
 import { MaterialsTab } from '#renderer/features/materials/MaterialsTab.tsx'
+import { PrintTab } from '#renderer/features/print/PrintTab.tsx'
 import { ReviewTab } from '#renderer/features/review/ReviewTab.tsx'
 import { TrailTab } from '#renderer/features/trail/TrailTab.tsx'
 import { ErrorState } from '#renderer/ui/ErrorState.tsx'
@@ -51,6 +53,10 @@ function TabBody({ tab, view, at }: TabBodyProps) {
       return <DiscussionTab view={view} />
     case 'decision':
       return <DecisionTab view={view} />
+    case 'forms':
+      return <FormsTab view={view} />
+    case 'print':
+      return <PrintTab view={view} />
     case 'archive':
       return <ArchiveTab view={view} />
     case 'trail':

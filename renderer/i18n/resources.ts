@@ -3,8 +3,10 @@ import { casePage, facts, milestones } from './zh-CN/casePage.ts'
 import { archive, decision, trail, verify } from './zh-CN/decision.ts'
 import { caseForm, cases, setup, signIn, workbench } from './zh-CN/entry.ts'
 import { exchange } from './zh-CN/exchange.ts'
+import { forms } from './zh-CN/forms.ts'
 import { materials } from './zh-CN/materials.ts'
 import { papers } from './zh-CN/papers.ts'
+import { print } from './zh-CN/print.ts'
 import { discussion, review } from './zh-CN/review.ts'
 import { search } from './zh-CN/search.ts'
 import { settings } from './zh-CN/settings.ts'
@@ -17,6 +19,7 @@ export const resources = {
   viewer,
   paper,
   papers,
+  print,
   signIn,
   setup,
   workbench,
@@ -26,6 +29,7 @@ export const resources = {
   facts,
   milestones,
   materials,
+  forms,
   review,
   discussion,
   decision,

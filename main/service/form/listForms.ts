@@ -13,6 +13,7 @@ import { lastUsedForms, listFormDrafts } from '#store/tables/formDrafts.ts'
 import { listFormTemplates } from '#store/tables/formTemplates.ts'
 
 import type { Call } from '#service/call.ts'
+import { initialsOf } from '#service/case/caseRow.ts'
 
 import { isOpenElsewhere, pdfBeside } from './draftFiles.ts'
 
@@ -63,6 +64,7 @@ function choices(call: Call, file: CaseFile): FormChoice[] {
     .map((form) => ({
       code: form.code,
       title: form.title,
+      initials: initialsOf(form.title),
       stage: form.stage,
       stageTitle: call.pack.stages.find((stage) => stage.code === form.stage)?.title ?? form.stage,
       numberWord: call.pack.numbering.find((one) => one.kind === form.code)?.word ?? '',
