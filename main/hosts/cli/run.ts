@@ -11,6 +11,7 @@ import { exitCodes, readCommandLine, type CommandLine } from './commandLine.ts'
 import { caseCommands } from './commands/caseCommands.ts'
 import { defectCommands } from './commands/defectCommands.ts'
 import { demoCommands } from './commands/demoCommand.ts'
+import { demoDeskCommands } from './commands/demoDeskCommand.ts'
 import { deskCommands } from './commands/deskCommands.ts'
 import { ledgerCommands } from './commands/ledgerCommands.ts'
 import { sealCommands } from './commands/sealCommands.ts'
@@ -26,6 +27,7 @@ const commands: Record<string, Command> = {
   ...statisticsCommands,
   ...defectCommands,
   ...demoCommands,
+  ...demoDeskCommands,
 }
 
 /** Where a command line comes from and where its words go. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { copyFile, open, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,12 +11,10 @@ import { worstVerdict } from '#domain/seal/verifyReport.ts'
 import type { Command, CommandContext, Outcome } from '#hosts/cli/command.ts'
 import { exitCodes, type CommandLine } from '#hosts/cli/commandLine.ts'
 
+import { createDemoDesk } from './createDemoDesk.ts'
 import { linesOfReport } from './sealCommands.ts'
 
 type Sealed = OutputOf<'seal.run'>
-
-const bureau = { name: '泉州市丰泽生态环境局', parentOrgan: '泉州市生态环境局', areaCode: '350599', fondNo: '' }
-const administrator = { staffNo: '001', name: '演示管理员' }
 
 /** The demo: one invented case from its papers to two sealed volumes, and a forgery that is caught. */
 export const demoCommands: Record<string, Command> = {
@@ -64,19 +61,11 @@ async function runDemo(context: CommandContext, out: string): Promise<Result<Out
   return proveSeals(context, sealed)
 }
 
-async function openDemoDesk({ cli, say }: CommandContext): Promise<Result<string>> {
-  const password = randomBytes(9).toString('base64url')
-  say('① 新建演示工作台，生成一案的纸质材料扫描件并收入（约半分钟）')
-  const created = await cli.ask('desk.create', {
-    bureau,
-    administrator: { ...administrator, password },
-    passphrase: password,
-  })
+async function openDemoDesk(context: CommandContext): Promise<Result<string>> {
+  context.say('① 新建演示工作台，生成一案的纸质材料扫描件并收入（约半分钟）')
+  const created = await createDemoDesk(context)
   if (!created.ok) return created
-  say(`   本次演示的工作台口令和管理员密码：${password}`)
-  const signed = await cli.ask('session.signIn', { staffNo: administrator.staffNo, password })
-  if (!signed.ok) return signed
-  const loaded = await cli.ask('desk.loadDemo', {})
+  const loaded = await context.cli.ask('desk.loadDemo', {})
   return loaded.ok ? ok(loaded.value.caseId) : loaded
 }
 
