@@ -5,11 +5,12 @@ import { scanPapers } from '#tests/helpers/paperScan.ts'
 
 import { sharePort } from './askService.ts'
 import { expect, test } from './fixture.ts'
-import { openTab } from './pages/casePages.ts'
+import { openTab, putIn } from './pages/casePages.ts'
 import { choose } from './pages/choose.ts'
 import { goTo, setUpDesk } from './pages/doorway.ts'
 import { allSides, fetchPrint, holdDiscussion, printRecord } from './pages/papers.ts'
 import { picture } from './pages/picture.ts'
+import { writeScan } from './pages/scans.ts'
 import { watchPolicy } from './pages/violations.ts'
 
 /** The copier: 200 dpi, turned by 1.5°, with grain. */
@@ -148,4 +149,34 @@ test('a scan on the wrong document is taken down, a broken one is told', async (
   await writeFile(cut, whole)
   await expect(page.getByText(/文件不完整/)).toBeHidden({ timeout: 30_000 })
   expect(await readFile(cut)).toEqual(whole)
+})
+
+test('a basket of documents is printed as one, with its log', async ({ app }, info) => {
+  test.setTimeout(120_000)
+  const { page } = app
+  page.setDefaultTimeout(15_000)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await setUpDesk(page)
+  await sharePort(page)
+  const { caseId } = await printRecord(page, info.outputPath('记录.pdf'), 60)
+  await page.evaluate((id) => (location.hash = `#/cases/${id}`), caseId)
+  await putIn(page, [await writeScan(info.outputPath('scans'), '立案审批表.pdf', 2)])
+  await openTab(page, '打印')
+  await page.getByRole('button', { name: '选未签的打印件' }).click()
+  await page.getByRole('button', { name: '选正卷' }).click()
+  await page.getByRole('checkbox', { name: '卷皮封面（套打）' }).first().check()
+  await page.getByRole('spinbutton', { name: '右移（毫米）' }).fill('2')
+  await page.getByRole('spinbutton', { name: '下移（毫米）' }).fill('-1.5')
+  await page.getByRole('textbox', { name: '案件集体讨论记录 打印哪几页' }).fill('2-9')
+  await page.keyboard.press('Control+p')
+  await expect(page.getByText(/页码写法不对或超出页数/)).toBeVisible()
+  await page.getByRole('textbox', { name: '案件集体讨论记录 打印哪几页' }).fill('2-3')
+  await page.getByRole('spinbutton', { name: '立案审批表 份数' }).fill('2')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+p')
+  const log = page.getByRole('table', { name: '打印登记' })
+  await expect(page.getByText(/共 \d+ 面，已记入打印登记/)).toBeVisible({ timeout: 30_000 })
+  await expect(log.getByText(/立案审批表×2/)).toBeVisible()
+  await expect(log.getByText(/案件集体讨论记录（第 2、3 页）/)).toBeVisible()
+  await picture(page, 'papers-09-basket')
 })

@@ -23,7 +23,11 @@ describe('the print basket', () => {
   })
 
   const part = (overrides: Partial<BasketPartInput>): BasketPartInput => ({
-    ...{ kind: 'material' as const, volume: '副' as const, materialId: null, pages: '', copies: 1 },
+    kind: 'material',
+    volume: '副',
+    materialId: null,
+    pages: '',
+    copies: 1,
     ...overrides,
   })
   const textsOf = async (path: string) =>
@@ -83,7 +87,7 @@ describe('the print basket', () => {
     expect(texts[0]).not.toContain('行政处罚案件卷宗')
     expect(texts[1]).toContain('行政处罚案件卷宗')
     expect(texts[2]).toContain('现场检查笔录')
-    expect(texts[3]).toContain('卷内备考表')
+    expect(texts[3]).toContain('备 考 表')
     expect((await office.ask('print.basket', { caseId: opened.id })).offset).toEqual(offset)
   }, 60_000)
 

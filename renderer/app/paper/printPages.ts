@@ -8,8 +8,8 @@ const scale = 200 / 72
  * Prints a PDF of the desk through the window's own print dialog: every page becomes a picture in
  * a sheet that only print shows. (A PDF frame is forbidden by the page's CSP.)
  */
-export async function printPages(material: { id: string; version: number; bytes: number }): Promise<void> {
-  const task = openPdf(bytesUrl(material.id, material.version), material.bytes)
+export async function printPdf(file: { url: string; bytes: number }): Promise<void> {
+  const task = openPdf(file.url, file.bytes)
   const sheet = document.createElement('div')
   sheet.className = 'printSheet'
   try {
@@ -32,4 +32,9 @@ export async function printPages(material: { id: string; version: number; bytes:
     sheet.remove()
     await task.destroy()
   }
+}
+
+/** Prints a version of a material. */
+export function printPages(material: { id: string; version: number; bytes: number }): Promise<void> {
+  return printPdf({ url: bytesUrl(material.id, material.version), bytes: material.bytes })
 }
