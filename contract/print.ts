@@ -60,7 +60,7 @@ export const printOperations = {
       offset: coverOffsetSchema,
     }),
     z.object({ runId: z.string(), path: z.string(), pages: z.int().positive(), bytes: z.int().positive() }),
-    ['print', 'trail', 'paper'],
+    ['print', 'paper', 'case', 'workbench'],
     writers,
   ),
 }

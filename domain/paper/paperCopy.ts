@@ -66,3 +66,14 @@ export function latestCopies(copies: readonly PaperCopy[]): PaperCopy[] {
   }
   return [...latest.values()]
 }
+
+/**
+ * The scan that came back: as it was hung by its print, or as somebody replaced the print in the
+ * case by hand. Null while none is there.
+ */
+export function returnOf(copy: PaperCopy, material: Pick<Material, 'paperState' | 'versions'>): PaperCopy['returned'] {
+  const newest = material.versions.at(-1)
+  if (copy.returned !== null) return copy.returned
+  if (material.paperState !== 'scanned' || newest === undefined || newest.no <= copy.version) return null
+  return { version: newest.no, before: 'printed', at: newest.addedAt }
+}

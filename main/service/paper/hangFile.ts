@@ -24,8 +24,11 @@ export async function hangFile(
   if (path === null) return fail({ kind: 'fileUnreadable', path: token, reason: 'unknownToken' })
   const found = openPaper(call, paperId)
   if (!found.ok) return found
-  const arrived = await takeScan(call, path)
+  const arrived = await takeScan(call, path, 'reuse')
   if (!arrived.ok) return arrived
+  if (arrived.value.sides.every(({ what }) => what.fate !== 'waiting')) {
+    return fail({ kind: 'conflict', what: 'scanKnown', detail: arrived.value.fileName })
+  }
   const hung = await settleArrivals(call)
   if (hung.includes(paperId)) return ok({ hung: true, asks: [] })
   const sides = uncodedSides(arrived.value)

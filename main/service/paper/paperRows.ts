@@ -2,7 +2,7 @@ import type { PaperRow } from '#contract/paper.ts'
 import { caseTitle } from '#domain/case/case.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import { dayOfInstant, daysBetween } from '#domain/day.ts'
-import { latestCopies, paperStage, type PaperCopy } from '#domain/paper/paperCopy.ts'
+import { latestCopies, paperStage, returnOf, type PaperCopy } from '#domain/paper/paperCopy.ts'
 import { parseSheetCode } from '#domain/paper/sheetCode.ts'
 import { listPaperCopies } from '#store/tables/paperCopies.ts'
 import { listOpenArrivals } from '#store/tables/scanArrivals.ts'
@@ -29,22 +29,19 @@ export function paperRows(call: Call, caseId: string | null): PaperRow[] {
     .toSorted((one, other) => other.movedAt.localeCompare(one.movedAt))
 }
 
-function rowOf(
-  call: Call,
-  { act: _, sent: __, ...copy }: PaperCopy,
-  file: CaseFile | null,
-  arrived: number,
-): PaperRow[] {
+function rowOf(call: Call, whole: PaperCopy, file: CaseFile | null, arrived: number): PaperRow[] {
+  const { act: _, sent: __, ...copy } = whole
   const material = file?.materials.find((one) => one.id === copy.materialId)
   const printed = material?.versions.find(({ no }) => no === copy.version)
   if (file === null || material === undefined || printed === undefined || material.withdrawnReason !== '') return []
   return [
     {
       ...copy,
+      returned: returnOf(whole, material),
       arrived,
       title: material.title,
       caseTitle: caseTitle(file.case, false),
-      stage: paperStage({ ...copy, act: _, sent: __ }, material),
+      stage: paperStage(whole, material),
       days: Math.max(0, daysBetween(dayOfInstant(copy.movedAt), today(call))),
       bytes: printed.bytes,
       isArchived: file.case.archivedOn !== null,

@@ -120,6 +120,30 @@ describe('signed sheets that come back as scans', () => {
     expect([await stageOf(right), await stageOf(wrong)]).toEqual(['hungBack', 'printed'])
   }, 60_000)
 
+  it('takes down a scan that was put in by hand in the case, too', async () => {
+    const record = await printRecord(office, 5)
+    const path = await scanPapers(join(folder.path, 'by-hand.pdf'), sidesOf(record), { dpi: 100, seed: 77 })
+    await office.ask('material.replace', { materialId: record.materialId, token: path, paperState: 'scanned' })
+    await office.ask('discussion.hangBack', { discussionId: record.discussionId, materialId: record.materialId })
+    expect(await stageOf(record)).toBe('hungBack')
+    await office.ask('paper.undoHang', { paperId: record.paperId, reason: '挂错文书' })
+    expect([await stageOf(record), await signedOf(record)]).toEqual(['printed', null])
+    expect(await office.refuse('paper.undoHang', { paperId: record.paperId, reason: '再撤' })).toMatchObject({
+      what: 'notHungBack',
+    })
+  }, 60_000)
+
+  it('uses a scan that lies in the inbox already when it is chosen by hand', async () => {
+    const record = await printRecord(office, 60)
+    const [first] = sidesOf(record)
+    const name = await arrive([first!])
+    const again = { paperId: record.paperId, token: join(inbox, name) }
+    expect(await office.ask('paper.hangBack', again)).toMatchObject({
+      hung: false,
+      asks: [{ question: 'missingPages', missing: [2, 3] }],
+    })
+  }, 60_000)
+
   it('says that a scan which breaks off is not whole, and takes it once it is', async () => {
     const record = await printRecord(office, 5)
     const whole = await readFile(

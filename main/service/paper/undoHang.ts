@@ -1,4 +1,5 @@
 import type { ParsedInputOf } from '#contract/index.ts'
+import { returnOf } from '#domain/paper/paperCopy.ts'
 import type { SideRef } from '#domain/paper/scanArrival.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { listArrivals } from '#store/tables/scanArrivals.ts'
@@ -30,7 +31,7 @@ export function undoHang(
 }
 
 function takeDown(call: Call, { copy, material }: OpenPaper, note: string): Result<Record<string, never>> {
-  const { returned } = copy
+  const returned = returnOf(copy, material)
   const print = material.versions.find(({ no }) => no === copy.version)
   if (returned === null || print === undefined) return fail({ kind: 'conflict', what: 'notHungBack', detail: '' })
   const waits = actWaitsAgain(call, { copy, material })

@@ -55,6 +55,7 @@ describe('the print basket', () => {
       null,
       '2',
     ])
+    expect((await office.ask('paper.list', { caseId: record.caseId }))[0]?.stage).toBe('printed')
     const { runs } = await office.ask('print.basket', { caseId: record.caseId })
     expect(runs).toMatchObject([
       {

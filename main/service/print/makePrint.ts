@@ -3,6 +3,7 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
+import type { CaseFile } from '#domain/case/caseFile.ts'
 import { layOutSides, parsePages } from '#domain/paper/printBasket.ts'
 import type { PrintRun } from '#domain/paper/printRun.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
@@ -13,6 +14,7 @@ import { saveSetting } from '#store/tables/settings.ts'
 
 import { now, type Call } from '#service/call.ts'
 import { runErrand } from '#service/helpers.ts'
+import { editMaterial } from '#service/material/materialHandlers.ts'
 import { findFile } from '#service/openFile.ts'
 import { record } from '#service/record.ts'
 import { withWorkFolder } from '#service/workFolder.ts'
@@ -47,6 +49,7 @@ export async function makePrint(call: Call, input: Input): Promise<Result<Output
     if (!pages.ok) return pages
     saveSetting(call.desk.ledger, offsetKey, input.offset)
     const logged = keepRun(call, runFrom(call, { ...input, runId, pages: pages.value }, parts.value))
+    if (logged.ok) markPrinted(call, found.value, parts.value)
     if (logged.ok) return ok({ runId, path, pages: pages.value, bytes: (await stat(path)).size })
     await rm(path, { force: true })
     return logged
@@ -100,6 +103,15 @@ async function assemble(
     where: path,
   })
   return cut.ok ? ok(sides.length) : cut
+}
+
+/** Forms of ours that were printed whole are on paper from now on. */
+function markPrinted(call: Call, file: CaseFile, parts: readonly ChosenPart[]): void {
+  for (const { source, pages } of parts) {
+    const material = file.materials.find((one) => one.id === source.materialId)
+    if (material?.paperState !== 'generated' || new Set(pages).size < source.pages) continue
+    editMaterial(call, material.id, 'material.setPaperState', (old) => ok({ ...old, paperState: 'printed' }))
+  }
 }
 
 function runFrom(call: Call, made: Input & { runId: string; pages: number }, parts: readonly ChosenPart[]): PrintRun {

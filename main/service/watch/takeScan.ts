@@ -6,7 +6,7 @@ import * as z from 'zod'
 import { scanSideSchema, type ScanArrival } from '#domain/paper/scanArrival.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { exportBlob } from '#store/blobStore.ts'
-import { hasArrived } from '#store/tables/scanArrivals.ts'
+import { findArrivalOf } from '#store/tables/scanArrivals.ts'
 
 import { now, type Call } from '#service/call.ts'
 import { runErrand } from '#service/helpers.ts'
@@ -22,9 +22,13 @@ const codesAnswerSchema = z.object({ sides: z.array(scanSideSchema.omit({ what: 
  * Takes a scan in: gated, hashed, kept whole, read for codes. Empty backs are put aside at once.
  *
  * Errors: `fileUnusable` (`cutOff`, or what the gate says) · conflict `scanKnown` for bytes that
- * arrived before · what `keepFile` says.
+ * arrived before, unless they are to be used again · what `keepFile` says.
  */
-export async function takeScan(call: Call, path: string): Promise<Result<ScanArrival>> {
+export async function takeScan(
+  call: Call,
+  path: string,
+  twice: 'refuse' | 'reuse' = 'refuse',
+): Promise<Result<ScanArrival>> {
   if (await isCutOff(path)) return fail({ kind: 'fileUnusable', fileName: path, reason: 'cutOff' })
   const kept = await keepFile(call, path)
   if (!kept.ok) return kept
@@ -32,11 +36,13 @@ export async function takeScan(call: Call, path: string): Promise<Result<ScanArr
   if (gate.state === 'unusable' || gate.state === 'placeholder') {
     return fail({ kind: 'fileUnusable', fileName: version.fileName, reason: gate.reason })
   }
+  const known = findArrivalOf(call.desk.ledger, version.sha256)
+  if (known !== null) return twice === 'reuse' ? ok(known) : refuseTwice(known)
   const read = await readCodes(call, kept.value)
   if (!read.ok) return read
-  if (hasArrived(call.desk.ledger, version.sha256)) {
-    return fail({ kind: 'conflict', what: 'scanKnown', detail: version.fileName })
-  }
+  // Another look may have taken it while it was read.
+  const meanwhile = findArrivalOf(call.desk.ledger, version.sha256)
+  if (meanwhile !== null) return twice === 'reuse' ? ok(meanwhile) : refuseTwice(meanwhile)
   const { sha256, bytes, fileName } = version
   return keepArrival(call, 'arrival.take', {
     id: randomUUID(),
@@ -51,6 +57,10 @@ export async function takeScan(call: Call, path: string): Promise<Result<ScanArr
       what: side.reading === 'blank' ? { fate: 'aside', reason: 'blank' } : { fate: 'waiting', held: false },
     })),
   })
+}
+
+function refuseTwice({ fileName }: ScanArrival): Result<never> {
+  return fail({ kind: 'conflict', what: 'scanKnown', detail: fileName })
 }
 
 /** Reads a copy of what is kept: the file itself may lie on a slow share or a stick. */

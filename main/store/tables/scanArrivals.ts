@@ -20,9 +20,9 @@ export function findArrival(db: Readable, id: string): ScanArrival | null {
   return oneRow(db, arrivalRow, sql`select * from scanArrival where id = ${id}`)
 }
 
-/** Whether a scan of these very bytes has arrived before. */
-export function hasArrived(db: Readable, sha256: Sha256Hex): boolean {
-  return allRows(db, arrivalRow, sql`select * from scanArrival where sha256 = ${sha256} limit 1`).length > 0
+/** The scan of these very bytes that arrived before, or null. */
+export function findArrivalOf(db: Readable, sha256: Sha256Hex): ScanArrival | null {
+  return oneRow(db, arrivalRow, sql`select * from scanArrival where sha256 = ${sha256} order by ordinal limit 1`)
 }
 
 /** All scans that arrived, oldest first. */
