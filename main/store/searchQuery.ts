@@ -106,6 +106,7 @@ function shownOf(hits: readonly SearchHit[], caseId: string): number {
   return hits.length - 1 - hits.findLastIndex((hit) => hit.caseId !== caseId)
 }
 
+// Numbers are bound as REAL, and FTS5 heeds only integers as limits of its rows: hence the casts.
 function candidates(db: Readable, match: string, after: number, caseId: string | null): Found[] {
   const scope = caseId === null ? [0, end] : rangeOfCase(db, caseId)
   const from = Math.max(after, (scope[0] ?? 0) - 1)
@@ -114,7 +115,7 @@ function candidates(db: Readable, match: string, after: number, caseId: string |
     foundRow,
     sql`select e.id, e.caseId, e.place, e.refId, e.page, coalesce(p.text, e.text) as text, e.names
         from (select rowid as id from searchText where searchText match ${match}
-              and rowid > ${from} and rowid <= ${scope[1] ?? end} order by rowid limit ${batch}) found
+              and rowid > cast(${from} as integer) and rowid <= cast(${scope[1] ?? end} as integer) order by rowid limit ${batch}) found
         join searchEntry e on e.id = found.id
         left join pageText p on p.sha256 = e.sha256 and p.page = e.page order by e.id`,
   )

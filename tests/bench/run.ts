@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util'
 
 import { benchIntake } from './intake.ts'
-import type { BenchRow } from './row.ts'
 import { benchSeal } from './seal.ts'
+import { benchSearch } from './search.ts'
 
-/** Every bench by its name: `npm run bench -- seal|intake [--json] [--pages 1000,5000]`. */
-const benches: Record<string, (pages: number[] | undefined) => Promise<BenchRow[]>> = {
+/** Every bench by its name: `npm run bench -- seal|intake|search [--json] [--pages 1000,5000]` (dossiers for search). */
+const benches: Record<string, (sizes: number[] | undefined) => Promise<object[]>> = {
   seal: (pages) => benchSeal(pages),
   intake: (pages) => benchIntake(pages),
+  search: (dossiers) => benchSearch(dossiers),
 }
 
 const { values, positionals } = parseArgs({

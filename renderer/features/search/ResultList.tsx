@@ -30,7 +30,7 @@ export function ResultList({ groups, at, onOpen, onOnlyCase }: ResultListProps) 
   const chosen = useRef<HTMLLIElement>(null)
   useEffect(() => {
     // It answers a promise in newer browsers; an effect must not.
-    void chosen.current?.scrollIntoView({ block: 'nearest' })
+    chosen.current?.scrollIntoView({ block: 'nearest' })
   }, [at])
   return (
     <div id="searchResults" role="listbox" aria-label={t('results')}>
