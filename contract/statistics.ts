@@ -21,6 +21,9 @@ export type YearReport = z.infer<typeof yearReportSchema>
 /** Yearly figures and the register of what no penalty case holds. */
 export const statisticsOperations = {
   'statistics.year': query(year, yearReportSchema),
+  /** Files beside the desk's data; `path` is absolute. */
+  'statistics.printReviews': command(year, z.object({ path: z.string() }), []),
+  'statistics.export': command(year, z.object({ path: z.string() }), []),
   'register.list': query(year, z.array(registerEntrySchema)),
   /** An empty `id` adds a line. */
   'register.save': command(

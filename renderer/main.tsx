@@ -7,6 +7,7 @@ import './app/styles/papers.css'
 import './app/styles/exchange.css'
 import './app/styles/search.css'
 import './app/styles/forms.css'
+import './app/styles/statistics.css'
 
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

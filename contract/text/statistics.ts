@@ -159,3 +159,14 @@ export function basisNoteText(note: string): string {
   const [, published, last] = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)$/.exec(note) ?? []
   return published === undefined || last === undefined ? note : `${published}公开，期限${last}`
 }
+
+/** Names and sentences of the files that a year gives. */
+export const yearText = {
+  folder: '统计',
+  reviewTitle: ({ year, decisions, reviews }: { year: number; decisions: number; reviews: number }) =>
+    `${year}年处罚决定${decisions}件、法制审核${reviews}件的情况说明`,
+  reviewSummary: ({ year, decisions, reviews }: { year: number; decisions: number; reviews: number }) =>
+    `${year}年共作出行政处罚决定${decisions}件，其中经法制审核${reviews}件。是否应当审核，按作出决定当日的规定（行政处罚法第五十八条等）逐件判断，理由如下。`,
+  sheetTitle: (year: number) => `${year}年统计`,
+  sheetHeader: ['项目（日期）', '文号', '案件或者事项', '数值', '单位', '口径（说明）', '来源'],
+}

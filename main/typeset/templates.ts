@@ -11,6 +11,7 @@ import { paperCover } from './print/paperCover.ts'
 import { photoEvidence } from './print/photoEvidence.ts'
 import { placeholder } from './print/placeholder.ts'
 import { reviewForm } from './print/reviewForm.ts'
+import { reviewReasons } from './print/reviewReasons.ts'
 import { serviceReceipt } from './print/serviceReceipt.ts'
 import { traceReport } from './print/traceReport.ts'
 import { verifyReport } from './print/verifyReport.ts'
@@ -25,6 +26,7 @@ export const templates = {
   photoEvidence,
   carrierPage,
   reviewForm,
+  reviewReasons,
   discussionRecord,
   serviceReceipt,
   traceReport,
@@ -45,6 +47,7 @@ export const templateNames = [
   'photoEvidence',
   'carrierPage',
   'reviewForm',
+  'reviewReasons',
   'discussionRecord',
   'serviceReceipt',
   'traceReport',
@@ -68,6 +71,7 @@ export const templateData = {
   photoEvidence: photoEvidence.data,
   carrierPage: carrierPage.data,
   reviewForm: reviewForm.data,
+  reviewReasons: reviewReasons.data,
   discussionRecord: discussionRecord.data,
   serviceReceipt: serviceReceipt.data,
   traceReport: traceReport.data,

@@ -1,4 +1,5 @@
 import {
+  BarChartOutlined,
   FileSearchOutlined,
   FileSyncOutlined,
   FolderOpenOutlined,
@@ -30,6 +31,7 @@ const places = [
   { to: '/papers', key: 'papers', Icon: FileSyncOutlined },
   { to: '/ledger', key: 'ledger', Icon: TableOutlined },
   { to: '/search', key: 'search', Icon: SearchOutlined },
+  { to: '/stats', key: 'stats', Icon: BarChartOutlined },
   { to: '/verify', key: 'verify', Icon: FileSearchOutlined },
   { to: '/settings', key: 'settings', Icon: SettingOutlined },
 ] as const

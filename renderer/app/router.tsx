@@ -13,9 +13,11 @@ import { CaseRoute } from './CaseRoute.tsx'
 import { caseTabs } from './caseTabs.ts'
 import { NotFound } from './NotFound.tsx'
 import { Shell } from './Shell.tsx'
+import { StatsRoute } from './StatsRoute.tsx'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 
+const statsSearch = z.object({ year: z.int().optional() })
 const caseListSearch = z.object({ new: z.boolean().optional() })
 const casePageSearch = z.object({
   tab: z.enum(caseTabs).optional(),
@@ -48,6 +50,12 @@ const searchRoute = createRoute({
   validateSearch: (search) => searchPageSearch.catch({}).parse(search),
   component: SearchPage,
 })
+const statsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/stats',
+  validateSearch: (search) => statsSearch.catch({}).parse(search),
+  component: StatsRoute,
+})
 const verifyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/verify', component: VerifyPage })
 const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsPage })
 
@@ -60,6 +68,7 @@ export const router = createRouter({
     papersRoute,
     ledgerRoute,
     searchRoute,
+    statsRoute,
     verifyRoute,
     settingsRoute,
   ]),

@@ -10,6 +10,7 @@ import { print } from './zh-CN/print.ts'
 import { discussion, review } from './zh-CN/review.ts'
 import { search } from './zh-CN/search.ts'
 import { settings } from './zh-CN/settings.ts'
+import { statistics } from './zh-CN/statistics.ts'
 
 /** All texts of the window, by part. */
 export const resources = {
@@ -38,6 +39,7 @@ export const resources = {
   verify,
   search,
   settings,
+  statistics,
   exchange,
 }
 

@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto'
 
-import type { statisticsOperations, YearReport } from '#contract/statistics.ts'
+import type { statisticsOperations } from '#contract/statistics.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import type { RegisterEntry } from '#domain/statistics/registerEntry.ts'
-import { reviewReasons } from '#domain/statistics/reviewReasons.ts'
-import { yearFigures, yearsOf } from '#domain/statistics/yearFigures.ts'
 import { findRegisterEntry, listRegisterEntries, saveRegisterEntry } from '#store/tables/registerEntries.ts'
 
 import type { Call, Handlers } from '#service/call.ts'
-import { allFiles, findFile } from '#service/openFile.ts'
+import { findFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
+
+import { reportOfYear } from './reportOfYear.ts'
+import { exportYear, printReviewReasons } from './yearFiles.ts'
 
 /** The figures of a year, and the register behind those that no case holds. */
 export const statisticsHandlers: Handlers<keyof typeof statisticsOperations> = {
   'statistics.year': (call, { year }) => ok(reportOfYear(call, year)),
+  'statistics.printReviews': (call, { year }) => printReviewReasons(call, year),
+  'statistics.export': (call, { year }) => exportYear(call, year),
   'register.list': (call, { year }) =>
     ok(listRegisterEntries(call.desk.ledger).filter((entry) => entry.year === year && entry.withdrawnReason === '')),
   'register.save': (call, entry) => keepEntry(call, entry),
@@ -23,18 +26,6 @@ export const statisticsHandlers: Handlers<keyof typeof statisticsOperations> = {
     const kept = write(call, 'register.withdraw', { ...old, withdrawnReason: reason })
     return kept.ok ? ok({}) : kept
   },
-}
-
-/** Computed anew at each asking: nothing derived is ever stored. */
-export function reportOfYear(call: Call, year: number): YearReport {
-  const files = allFiles(call)
-  const sources = { files, entries: listRegisterEntries(call.desk.ledger), pack: call.pack }
-  return {
-    year,
-    years: yearsOf(sources),
-    figures: yearFigures(sources, year),
-    reviewReasons: reviewReasons(files, year, call.pack),
-  }
 }
 
 /** Adds or changes a line of the register. */

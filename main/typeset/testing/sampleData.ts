@@ -91,6 +91,32 @@ export const samplePlaceholder: TemplateData<'placeholder'> = {
   ],
 }
 
+const sampleReviewReasons: TemplateData<'reviewReasons'> = {
+  bureau: '泉州市丰泽生态环境局',
+  year: '2023',
+  title: '2023年处罚决定1件、法制审核1件的情况说明',
+  summary: '2023年共作出行政处罚决定1件，其中经法制审核1件。',
+  reasons: [
+    {
+      caseId: 'case1',
+      title: '泉州华源涂料有限公司无证排污案',
+      docNo: '闽泉环罚〔2023〕118号',
+      decidedOn: '2023-11-27',
+      fine: 200_000,
+      answer: '已审核',
+      reviewedOn: '2023-11-20',
+      grounds: [
+        {
+          code: 'FZ-T2',
+          applies: 'yes',
+          reason: '本案于2023-11-09举行了听证。',
+          source: { law: '行政处罚法', article: '第五十八条', mark: 'confirmed' },
+        },
+      ],
+    },
+  ],
+}
+
 const sampleHandoverList: TemplateData<'handoverList'> = {
   bureau: '泉州市某某生态环境局',
   from: '陈某某',
@@ -121,6 +147,7 @@ export const samples: { [N in TemplateName]: TemplateData<N> } = {
   integrityCertificate: sampleIntegrityCertificate,
   verifyReport: sampleVerifyReport,
   handoverList: sampleHandoverList,
+  reviewReasons: sampleReviewReasons,
   photoEvidence: samplePhotoEvidence,
   carrierPage: sampleCarrierPage,
 }

@@ -3,8 +3,8 @@ import { useText } from '#renderer/i18n/useText.ts'
 import { Section } from '#renderer/ui/Section.tsx'
 
 import { BasicsSection } from './BasicsSection.tsx'
-import { BlemishList } from './BlemishList.tsx'
 import { DeadlineTable } from './DeadlineTable.tsx'
+import { DefectSection } from './DefectSection.tsx'
 import { FactsSection } from './FactsSection.tsx'
 import { MilestoneSection } from './MilestoneSection.tsx'
 import { TriggerList } from './TriggerList.tsx'
@@ -29,9 +29,7 @@ export function OverviewTab({ view }: { view: CaseView }) {
         <Section title={t('discussionTriggers')}>
           <TriggerList triggers={view.discussionTriggers} />
         </Section>
-        <Section title={t('blemishes')}>
-          <BlemishList blemishes={view.blemishes} />
-        </Section>
+        <DefectSection view={view} />
       </div>
     </div>
   )

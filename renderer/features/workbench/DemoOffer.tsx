@@ -12,9 +12,14 @@ export function DemoOffer() {
   const navigate = useNavigate()
   const isAdministrator = useHasRole('administrator')
   const load = useCommandRpc('desk.loadDemo')
+  const loadYear = useCommandRpc('desk.loadDemoYear')
   const start = async () => {
     const answer = await load.run({})
     if (answer.ok) await navigate({ to: '/cases/$caseId', params: { caseId: answer.value.caseId } })
+  }
+  const startYear = async () => {
+    const answer = await loadYear.run({})
+    if (answer.ok) await navigate({ to: '/stats', search: { year: 2023 } })
   }
   return (
     <EmptyState title={t('emptyTitle')} hint={t('emptyHint')}>
@@ -30,6 +35,15 @@ export function DemoOffer() {
           onClick={() => void start()}
         >
           {t('loadDemo')}
+        </Button>
+        <Button
+          size="middle"
+          disabled={!isAdministrator}
+          title={isAdministrator ? t('loadDemoYearHint') : t('demoByAdministrator')}
+          loading={loadYear.busy}
+          onClick={() => void startYear()}
+        >
+          {t('loadDemoYear')}
         </Button>
       </div>
     </EmptyState>

@@ -51,7 +51,10 @@ export const casePage = {
   noTrigger: '按已填事实，没有必须的情形。',
   otherTriggers: '不适用的 {{count}} 种情形',
   applies: { yes: '应当', no: '不适用', unknown: '待判断' },
-  blemishes: '瑕疵',
+  defects: '瑕疵与疑点',
+  otherChecks: '其余 {{count}} 项检查',
+  seenInPaper: '看《{{title}}》',
+  seenOnPage: '看《{{title}}》第{{page}}页',
   noBlemish: '没有发现瑕疵。',
   blemish: '瑕疵',
 } as const

@@ -87,6 +87,8 @@ export const workbench = {
   sheetOpen: '打开密钥单',
   sheetForget: '已锁入保险柜，删除',
   loadDemo: '装入示例案件',
+  loadDemoYear: '装入演示工作台（2023年）',
+  loadDemoYearHint: '十六个虚构案件，从台账和案卷导入，约半分钟',
   demoByAdministrator: '管理员可以装入示例案件',
 } as const
 
