@@ -126,8 +126,8 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
   numberTaken: (detail) => ({ what: `文号“${detail}”已经登记过。`, todo: '请核对文号；作废的文号也不能再用。' }),
   numberCancelled: () => ({ what: '这个文号已经作废。', todo: '请刷新后再看。' }),
   ownNumberOnly: (detail) => ({
-    what: `“${detail}”由外部给号，不能自动取号。`,
-    todo: '请填写给定的文号，或者先不填。',
+    what: `“${detail}”现在不能自动取号。`,
+    todo: '外部给号的，请填写给定的文号；自编的，先在“本单位常用内容”里填机关代字。',
   }),
   stickGone: (detail) => ({
     what: `写到“${detail}”时中断了，U盘可能已被拔出或已损坏。`,

@@ -78,7 +78,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     讨论日期: '集体讨论',
     决定书文号: '决定书文号',
     决定日期: '决定日期',
-    处罚内容: '种类和金额，金额有大写',
+    处罚内容: '种类和金额，金额有大写；还没有登记决定的取集体讨论结论',
     处罚种类: '不含金额',
     罚款: '数字',
     罚款大写: '大写',
@@ -115,7 +115,8 @@ export function nearestField(name: string): string {
   const score = (other: string) => {
     const shared = [...new Set(other)].filter((character) => wanted.has(character)).length
     const isPart = name.includes(other) || other.includes(name)
-    return shared / Math.max(wanted.size, new Set(other).size) + (isPart ? 0.5 : 0)
+    const likeness = Math.min(name.length, other.length) / Math.max(name.length, other.length)
+    return shared / Math.max(wanted.size, new Set(other).size) + (isPart ? likeness / 2 : 0)
   }
   const best = [...known].toSorted((one, other) => score(other) - score(one))[0] ?? ''
   return score(best) >= 0.5 ? best : ''

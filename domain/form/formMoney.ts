@@ -1,3 +1,4 @@
+import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { Party } from '#domain/case/party.ts'
 import { hearingRightDue } from '#domain/rules/hearingRight.ts'
 import { amountInWords } from '#domain/text/amountInWords.ts'
@@ -14,20 +15,32 @@ export function moneyValues(context: FormContext, party: Party | null): Record<s
   const { file } = context
   const { facts } = file.case
   const notice = file.notices.at(-1)
-  const decision = file.decisions.findLast((one) => party === null || one.partyIds.includes(party.id))
+  const decided = decidedPenalty(file, party)
   const proposedFine = facts.proposedFine ?? notice?.proposedFine ?? null
   const proposedKinds = facts.proposedKinds.length > 0 ? facts.proposedKinds : (notice?.proposedKinds ?? [])
   return {
-    处罚依据: decision?.article || facts.penaltyArticle,
+    处罚依据: decided?.article || facts.penaltyArticle,
     拟处罚: penaltyText(proposedKinds, proposedFine),
     拟罚款: proposedFine === null ? '' : String(proposedFine),
     拟罚款大写: inCapitals(proposedFine),
     听证告知: hearingText(context, party, { fine: proposedFine, kinds: proposedKinds }),
-    处罚种类: decision?.kinds.join('、') ?? '',
-    处罚内容: decision === undefined ? '' : penaltyText(decision.kinds, decision.fine),
-    罚款: decision?.fine === null || decision === undefined ? '' : String(decision.fine),
-    罚款大写: inCapitals(decision?.fine ?? null),
+    处罚种类: decided?.kinds.join('、') ?? '',
+    处罚内容: decided === null ? '' : penaltyText(decided.kinds, decided.fine),
+    罚款: decided === null || decided.fine === null ? '' : String(decided.fine),
+    罚款大写: inCapitals(decided?.fine ?? null),
   }
+}
+
+/**
+ * What was decided on a party. The document is written before the decision is recorded: until then
+ * it is what the discussion concluded, never what was merely proposed.
+ */
+function decidedPenalty(
+  { decisions, discussions }: CaseFile,
+  party: Party | null,
+): { kinds: readonly string[]; fine: number | null; article: string } | null {
+  const decision = decisions.findLast((one) => party === null || one.partyIds.includes(party.id))
+  return decision ?? discussions.findLast((one) => one.conclusion?.outcome === 'penalty')?.conclusion ?? null
 }
 
 /** `罚款人民币贰拾万元整（200000元）`, other kinds before it. */

@@ -14,6 +14,7 @@ import { rulePack } from '#tests/helpers/rulePack.ts'
 import {
   makeCase,
   makeDecision,
+  makeDiscussion,
   makeFacts,
   makeFile,
   makeMaterial,
@@ -108,6 +109,13 @@ describe('the forms', () => {
     const full = await textOf(await fill('penaltyDecision', fullContext))
     expect(full).toContain('罚款人民币贰拾万元整（200000元）')
     expect(full).toContain('1. 现场检查（勘察）笔录，2023年8月29日')
+  })
+
+  it('written before the decision is recorded carry what the discussion concluded, never the proposal', async () => {
+    const file = { ...fullContext.file, decisions: [], discussions: [] }
+    expect(await textOf(await fill('penaltyDecision', { ...fullContext, file }))).not.toContain('贰拾万元整')
+    const discussed = { ...file, discussions: [makeDiscussion()] }
+    expect(await textOf(await fill('penaltyDecision', { ...fullContext, file: discussed }))).toContain('贰拾万元整')
   })
 
   it('tell the right to a hearing at 200,000 and not below', async () => {

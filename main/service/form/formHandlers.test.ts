@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 import PizZip from 'pizzip'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import type { OutputOf } from '#contract/index.ts'
 import { fileOf, heavyFacts, makeScan, openCase, signAndScan } from '#tests/helpers/officeCase.ts'
 import { saveAsWps } from '#tests/helpers/saveAsWps.ts'
 import { tempDirectory } from '#tests/helpers/tempDirectory.ts'
@@ -130,6 +129,9 @@ describe('document numbers', () => {
     expect(numbers).toEqual(['泉丰环责改〔2026〕1号', '泉丰环责改〔2026〕2号'])
     const next = { caseId, code: 'penaltyDecision', partyId: null, docDate: null, number: { take: 'next' as const } }
     expect(await office.refuse('form.generate', next)).toMatchObject({ what: 'ownNumberOnly' })
+    const other = await openCase(office)
+    const same = { ...next, caseId: other.case.id, number: { take: 'typed' as const, text: numbers[1]! } }
+    expect(await office.refuse('form.generate', same)).toMatchObject({ what: 'numberTaken' })
   })
 
   it('are unique for ever, cancelled with a reason, and gaps of our own are shown', async () => {
@@ -181,46 +183,6 @@ describe('internal approvals', () => {
       'deputy disorder',
     ])
     expect(await isIntact()).toEqual([])
-  })
-})
-
-describe('templates of the office', () => {
-  const edited = async (change: (xml: string) => string): Promise<string> => {
-    const { path } = await office.ask('form.saveTemplate', { code: 'correctionOrder' })
-    const zip = new PizZip(await readFile(path))
-    zip.file('word/document.xml', change(zip.file('word/document.xml')!.asText()))
-    const own = join(office.directory, '本单位责改.docx')
-    await mkdir(dirname(own), { recursive: true })
-    await writeFile(own, zip.generate({ type: 'nodebuffer' }))
-    return own
-  }
-  const textOf = async ({ path }: OutputOf<'form.generate'>) =>
-    new PizZip(await readFile(path)).file('word/document.xml')!.asText()
-
-  it('take the place of ours, 红头 included, until they are taken back', async () => {
-    const own = await edited((xml) => xml.replace('{机关}', '海棠市生态环境局文件'))
-    await office.ask('form.replaceTemplate', { code: 'correctionOrder', token: own })
-    expect(await textOf(await make('correctionOrder'))).toContain('海棠市生态环境局文件')
-    await office.ask('form.restoreTemplate', { code: 'correctionOrder' })
-    expect(await textOf(await make('correctionOrder'))).not.toContain('海棠市生态环境局文件')
-    expect(await isIntact()).toEqual([])
-  })
-
-  it('that name unknown fields are refused by name, with the field that was probably meant', async () => {
-    const own = await edited((xml) => xml.replace('{机关}', '{机关名称}').replace('{检查日期}', '{检查的日期}'))
-    const seen = await office.ask('form.inspectTemplate', { token: own })
-    expect(seen.faults.map((one) => `${one.name}→${one.meant}`)).toEqual(['机关名称→机关', '检查的日期→检查日期'])
-    const error = await office.refuse('form.replaceTemplate', { code: 'correctionOrder', token: own })
-    expect(error).toMatchObject({ what: 'templateFields', detail: expect.stringContaining('{机关名称}') as string })
-  })
-
-  it('with braces that do not match, or that are no DOCX, are refused in words', async () => {
-    const broken = await edited((xml) => xml.replace('{机关}', '{机关'))
-    expect(await office.refuse('form.replaceTemplate', { code: 'correctionOrder', token: broken })).toMatchObject({
-      what: 'templateFields',
-    })
-    const picture = await makeScan(office, '不是模板')
-    expect(await office.refuse('form.inspectTemplate', { token: picture })).toMatchObject({ what: 'notDocx' })
   })
 })
 

@@ -60,13 +60,13 @@ async function planForm(call: Call, file: CaseFile, wish: Wish): Promise<Result<
   return ok({ wish, file, title, path, docNo: number.value, formCode: newFormCode() })
 }
 
-function numberFor(call: Call, { code, docDate, number }: Wish): Result<string> {
+function numberFor(call: Call, { caseId, code, docDate, number }: Wish): Result<string> {
   if (number.take === 'none') return ok('')
-  if (number.take === 'typed') return requireFreeNumber(call, number.text, null)
+  if (number.take === 'typed') return requireFreeNumber(call, number.text, { caseId, materialId: null })
   const { text } = proposeNumber(call, code, docDate)
   if (text === '')
     return fail({ kind: 'conflict', what: 'ownNumberOnly', detail: formByKind(call.pack, code)?.title ?? code })
-  return requireFreeNumber(call, text, null)
+  return requireFreeNumber(call, text, { caseId, materialId: null })
 }
 
 /** With several parties the title names the one it is about; a second one of the same kind is counted. */

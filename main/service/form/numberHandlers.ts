@@ -41,7 +41,7 @@ function takeNumber(call: Call, { materialId, text }: ParsedInputOf<'number.take
   if (material === null) return fail({ kind: 'notFound', what: 'material', id: materialId })
   const opened = openFile(call, material.caseId)
   if (!opened.ok) return opened
-  const free = requireFreeNumber(call, text, materialId)
+  const free = requireFreeNumber(call, text, { caseId: material.caseId, materialId })
   if (!free.ok) return free
   const before = listDocNumbers(call.desk.ledger).find((one) => one.materialId === materialId && one.state === 'used')
   if (before?.text === free.value) return ok({ oddities: numberOddities(free.value, material.docDate) })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import type { ActionCode } from '#contract/text/actions.ts'
+import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { Day } from '#domain/day.ts'
 import { nextSerial, type DocNumber } from '#domain/form/docNumber.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
@@ -15,15 +16,19 @@ import { formOffice } from './formContext.ts'
 
 /** Every number on record, wherever it was written: the register, decisions, notices, materials, 立案号. */
 export function numberTexts(call: Call): string[] {
-  const ofCases = allFiles(call).flatMap((file) => [
+  const ofCases = allFiles(call).flatMap(numbersOf)
+  return [...new Set([...listDocNumbers(call.desk.ledger).map((one) => one.text), ...ofCases])].filter(
+    (one) => one !== '',
+  )
+}
+
+function numbersOf(file: CaseFile): string[] {
+  return [
     file.case.filingNo,
     ...file.decisions.map((one) => one.docNo),
     ...file.notices.map((one) => one.docNo),
     ...file.materials.map((one) => one.docNo),
-  ])
-  return [...new Set([...listDocNumbers(call.desk.ledger).map((one) => one.text), ...ofCases])].filter(
-    (one) => one !== '',
-  )
+  ]
 }
 
 /** How a kind is numbered, and the next number of its own run. */
@@ -37,18 +42,31 @@ export function proposeNumber(
   const texts = numberTexts(call)
   const office = formOffice(call)
   const used = texts.map(parseDocumentNumber).findLast((one) => one !== null && one.word.endsWith(rule.word))
-  const word = used?.word ?? `${rule.mode === 'own' ? office.ownWord : office.givenWord}${rule.word}`
-  if (rule.mode === 'given') return { mode: 'given', word, text: '' }
+  const prefix = rule.mode === 'own' ? office.ownWord : office.givenWord
+  const word = used?.word ?? (prefix === '' ? '' : `${prefix}${rule.word}`)
+  // A number without the office's own word would be wrong on paper: it is typed once, then runs on.
+  if (rule.mode === 'given' || word === '') return { mode: rule.mode, word, text: '' }
   const year = Number((docDate ?? today(call)).slice(0, 4))
   return { mode: 'own', word, text: formatDocumentNumber({ word, year, serial: nextSerial(texts, word, year) }) }
 }
 
-/** A number as it was typed, in its official form; an error when the register has it, cancelled or not. */
-export function requireFreeNumber(call: Call, typed: string, materialId: string | null): Result<string> {
+/** For which document a number is wanted; null for one that is about to be made. */
+interface NumberFor {
+  readonly caseId: string
+  readonly materialId: string | null
+}
+
+/**
+ * A number as it was typed, in its official form; an error when the register has it, cancelled or
+ * not, or when it stands on a paper of another case.
+ */
+export function requireFreeNumber(call: Call, typed: string, { caseId, materialId }: NumberFor): Result<string> {
   const text = normalizeDocumentNumber(typed)
   const taken = listDocNumbers(call.desk.ledger).find((one) => one.text === text)
   const isOwn = taken !== undefined && taken.state === 'used' && taken.materialId === materialId && materialId !== null
-  return taken === undefined || isOwn ? ok(text) : fail({ kind: 'conflict', what: 'numberTaken', detail: text })
+  const isElsewhere = allFiles(call).some((file) => file.case.id !== caseId && numbersOf(file).includes(text))
+  const isFree = !isElsewhere && (taken === undefined || isOwn)
+  return isFree ? ok(text) : fail({ kind: 'conflict', what: 'numberTaken', detail: text })
 }
 
 /** Writes a number into the register for a document. */

@@ -35,7 +35,15 @@ export function listFormDrafts(db: Readable, caseId: string): FormDraft[] {
 
 /** The drafts whose files are being written now, of all cases. */
 export function listWatchedDrafts(db: Readable): FormDraft[] {
-  return withVersions(db, allRows(db, draftRow, sql`select * from formDraft where state = 'editing'`))
+  return withVersions(
+    db,
+    allRows(
+      db,
+      draftRow,
+      sql`select * from formDraft where state = 'editing' and materialId in
+            (select id from material where withdrawnReason = '')`,
+    ),
+  )
 }
 
 /** The forms that somebody made last, newest first, each once. */

@@ -16,6 +16,8 @@ import { MoneyField } from '#renderer/ui/form/MoneyField.tsx'
 import { submitOnCtrlEnter } from '#renderer/ui/form/submitOnCtrlEnter.ts'
 import { paperChoices } from '#renderer/ui/materialChoices.ts'
 
+import { numberOfPaper } from './decisionForm.ts'
+
 type NoticeInput = z.infer<typeof noticeInputSchema>
 const kindChoices = penaltyKinds.map((kind) => ({ value: kind, label: kind }))
 
@@ -54,7 +56,7 @@ function NoticeForm({ view, notice, onClose }: NoticeDialogProps & { notice: Not
         ? {
             noticeId: null,
             caseId: view.file.case.id,
-            docNo: '',
+            docNo: numberOfPaper(view, ['noticeBeforePenalty', 'noticeBeforeNoPenalty']),
             proposedKinds: facts.proposedKinds,
             proposedFine: facts.proposedFine,
             hearingRightTold: false,

@@ -16,7 +16,7 @@ export function decisionFormOf(view: CaseView, decision: Decision | null): Decis
   return {
     decisionId: null,
     caseId: one.id,
-    docNo: '',
+    docNo: numberOfPaper(view, ['penaltyDecision', 'noPenaltyDecision']),
     decidedOn: null,
     organ: one.organ,
     partyIds: one.parties.map((party) => party.id),
@@ -27,6 +27,12 @@ export function decisionFormOf(view: CaseView, decision: Decision | null): Decis
     text: '',
     materialId: null,
   }
+}
+
+/** The number that the document of the case already has, so that it is not typed again. */
+export function numberOfPaper(view: CaseView, kinds: readonly string[]): string {
+  const papers = view.file.materials.filter((one) => kinds.includes(one.kind) && one.withdrawnReason === '')
+  return papers.findLast((one) => one.docNo !== '')?.docNo ?? ''
 }
 
 function firstNonEmpty(...lists: readonly (readonly string[])[]): string[] {

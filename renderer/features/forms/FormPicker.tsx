@@ -28,7 +28,10 @@ export function FormPicker({ forms, disabled, onPick }: FormPickerProps) {
       setAt(Math.min(Math.max(at + step, 0), shown.length - 1))
     }
     const form = shown[at]
-    if (event.key === 'Enter' && form !== undefined && !disabled) onPick(form)
+    if (event.key !== 'Enter' || form === undefined || disabled) return
+    setText('')
+    setAt(0)
+    onPick(form)
   }
   return (
     <div className="formPicker">

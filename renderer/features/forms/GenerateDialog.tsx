@@ -104,6 +104,9 @@ function Fields({
         {choice.numberWord === '' ? null : (
           <RadioField control={form.control} name="take" label={t('number')} choices={numberChoices} />
         )}
+        {proposed.mode === 'own' && proposed.text === '' ? (
+          <p className="muted span-12">{t('ownWordMissing')}</p>
+        ) : null}
         {take === 'typed' ? (
           <DocumentNumberField
             control={form.control}

@@ -74,7 +74,7 @@ function TemplateTable({ mayWrite }: { mayWrite: boolean }) {
 
 function TemplateButtons({ row, mayWrite }: { row: Row; mayWrite: boolean }) {
   const t = useText('forms')
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
   const openDocument = useOpenDocument()
   const save = useCommandRpc('form.saveTemplate')
   const inspect = useCommandRpc('form.inspectTemplate')
@@ -84,13 +84,27 @@ function TemplateButtons({ row, mayWrite }: { row: Row; mayWrite: boolean }) {
     const answer = await save.run({ code: row.code })
     if (answer.ok) await openDocument(answer.value.path)
   }
-  const pick = async (file: File) => {
-    const [token = ''] = await window.yijuan.tokensOf([file])
+  const use = async (token: string, hasCode: boolean) => {
     const answer = await replace.run({ code: row.code, token })
     if (!answer.ok) return
     void message.success(t('replaced'))
-    const seen = await inspect.run({ token }, { quiet: true })
-    if (seen.ok && !seen.value.hasCode) void message.warning(t('withoutCode'), 10)
+    if (!hasCode) void message.warning(t('withoutCode'), 10)
+  }
+  const pick = async (file: File) => {
+    const [token = ''] = await window.yijuan.tokensOf([file])
+    const seen = await inspect.run({ token })
+    if (!seen.ok) return
+    // What is wrong with it is said by the refusal, field by field.
+    if (seen.value.faults.length > 0) return void use(token, true)
+    const { fields, hasCode } = seen.value
+    const line = t('previewFields', { count: fields.length, fields: fields.join('、') })
+    modal.confirm({
+      title: t('previewTitle', { file: file.name }),
+      content: fields.length === 0 ? t('previewNone') : line,
+      okText: t('previewUse'),
+      cancelText: t('cancel'),
+      onOk: () => use(token, hasCode),
+    })
   }
   const putBack = async () => {
     const answer = await restore.run({ code: row.code })
