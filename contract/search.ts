@@ -71,6 +71,13 @@ export const searchOperations = {
     material.extend({ page: z.int().positive() }),
     readPageSchema.pick({ source: true, text: true, boxes: true }).nullable(),
   ),
+  /** Somebody compared the page with its paper: it is no state secret. */
+  'search.clearSecret': command(
+    z.object({ materialId: z.string(), page: z.int().positive(), reason: z.string().trim().min(1) }),
+    z.object({}),
+    ['search', 'trail'],
+    ['handler', 'reviewer', 'archivist'],
+  ),
   /** Stops recognition for now, or lets it go on. */
   'search.pause': command(z.object({ paused: z.boolean() }), z.object({}), ['search']),
   /** Empties the index and fills it again from what is kept. */

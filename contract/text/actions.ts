@@ -75,6 +75,7 @@ export const actionText = {
   'handover.strike': '作废移交清单',
   'mirror.save': '设置明文镜像',
   'mirror.export': '导出全部',
+  'search.clearSecret': '核对疑似密级标志，确认不涉密',
   'search.rebuild': '重建检索索引',
   'search.read': '识别文字',
   'trail.verify': '核对留痕',

@@ -24,6 +24,7 @@ import { listScans } from './tables/scans.ts'
 import { listPhotoSheets } from './tables/photoSheets.ts'
 import { listRecordings } from './tables/recordings.ts'
 import { listSeals } from './tables/seals.ts'
+import { listSecretChecks } from './tables/secretChecks.ts'
 import { findSetting } from './tables/settings.ts'
 
 type Complaint = 'rowChanged' | 'rowUnrecorded' | 'rowMissing' | 'rowUnreadable'
@@ -72,7 +73,7 @@ function compareRows(recorded: RecordedState, present: ReadonlyMap<string, objec
 /** Every row that events record, by the subject of its events. */
 function presentRows(desk: Desk): Map<string, object> {
   const rows = new Map<string, object>()
-  const add = (kind: string, all: readonly { id: string }[]) => {
+  const add: AddRows = (kind, all) => {
     for (const one of all) rows.set(`${kind}:${one.id}`, one)
   }
   for (const file of listCaseFiles(desk.ledger)) {
@@ -89,7 +90,24 @@ function presentRows(desk: Desk): Map<string, object> {
     add('photoSheet', listPhotoSheets(desk.ledger, file.case.id))
     add('recording', listRecordings(desk.ledger, file.case.id))
   }
+  addOfficeRows(desk, add)
+  for (const account of listAccounts(desk.ledger)) rows.set(`account:${account.staffNo}`, account)
+  add('handover', listHandovers(desk.ledger))
+  const mirror = findSetting(desk.ledger, 'mirror', z.json())
+  if (mirror !== null) rows.set('mirror', membersOf(mirror) ?? {})
+  const formOffice = findSetting(desk.ledger, 'formOffice', z.json())
+  if (formOffice !== null) rows.set('formOffice', membersOf(formOffice) ?? {})
+  const bureau = findSetting(desk.ledger, 'bureau', z.json())
+  if (bureau !== null) rows.set('desk', { bureau, fingerprint: fingerprintOf(desk) })
+  return rows
+}
+
+type AddRows = (kind: string, all: readonly { id: string }[]) => void
+
+/** What belongs to no case, or to several. */
+function addOfficeRows(desk: Desk, add: AddRows): void {
   add('paper', listPaperCopies(desk.ledger))
+  add('secretCheck', listSecretChecks(desk.ledger))
   add('arrival', listArrivals(desk.ledger))
   add('printRun', listPrintRuns(desk.ledger))
   add('register', listRegisterEntries(desk.ledger))
@@ -100,15 +118,6 @@ function presentRows(desk: Desk): Map<string, object> {
   add('number', listDocNumbers(desk.ledger))
   add('formTemplate', listFormTemplates(desk.ledger))
   add('formApproval', listFormApprovals(desk.ledger, null))
-  for (const account of listAccounts(desk.ledger)) rows.set(`account:${account.staffNo}`, account)
-  add('handover', listHandovers(desk.ledger))
-  const mirror = findSetting(desk.ledger, 'mirror', z.json())
-  if (mirror !== null) rows.set('mirror', membersOf(mirror) ?? {})
-  const formOffice = findSetting(desk.ledger, 'formOffice', z.json())
-  if (formOffice !== null) rows.set('formOffice', membersOf(formOffice) ?? {})
-  const bureau = findSetting(desk.ledger, 'bureau', z.json())
-  if (bureau !== null) rows.set('desk', { bureau, fingerprint: fingerprintOf(desk) })
-  return rows
 }
 
 /** SHA-256 of the certificate that seals; not the fingerprint kept beside it, which proves nothing. */

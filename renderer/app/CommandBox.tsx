@@ -39,7 +39,14 @@ function CommandList({ onClose }: { onClose: () => void }) {
   const entries = useEntries()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const found = useMemo(() => entries.filter((entry) => matchesWords(entry.words, text)).slice(0, 12), [entries, text])
+  const navigate = useNavigate()
+  const found = useMemo(() => {
+    const named = entries.filter((entry) => matchesWords(entry.words, text)).slice(0, 12)
+    if (text.trim() === '') return named
+    // What is no name of a case or page may still stand in a paper.
+    const run = () => void navigate({ to: '/search', search: { q: text.trim() } })
+    return [...named, { id: 'inText', label: t('searchFor', { text: text.trim() }), hint: t('search'), words: '', run }]
+  }, [entries, text, navigate, t])
   const choose = (entry: Entry | undefined) => {
     if (entry === undefined) return
     onClose()
@@ -119,6 +126,20 @@ function useEntries(): Entry[] {
         hint: t('action'),
         words: `${t('newCase')} xjaj`,
         run: () => void navigate({ to: '/cases', search: { new: true } }),
+      },
+      {
+        id: 'papers',
+        label: t('papers'),
+        hint: t('page'),
+        words: `${t('papers')} dqs`,
+        run: () => void navigate({ to: '/papers' }),
+      },
+      {
+        id: 'search',
+        label: t('search'),
+        hint: t('page'),
+        words: `${t('search')} js`,
+        run: () => void navigate({ to: '/search' }),
       },
       {
         id: 'verify',

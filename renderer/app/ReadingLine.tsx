@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { useState } from 'react'
 
 import { secretMarkLine, secretMarkTodo } from '#contract/text/search.ts'
 import type { SearchStatus } from '#contract/search.ts'
 import { useText } from '#renderer/i18n/useText.ts'
+import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx'
 
 import { useCommandRpc } from './useCommandRpc.ts'
 import { useQueryRpc } from './useQueryRpc.ts'
@@ -15,9 +17,7 @@ export function ReadingLine() {
   const isReading = status.waiting > 0 || status.files > 0
   return (
     <>
-      {status.secrets.map((secret) => (
-        <SecretLine key={`${secret.materialId} ${secret.page}`} secret={secret} />
-      ))}
+      <SecretLines secrets={status.secrets} />
       {isReading ? <Progress status={status} /> : null}
     </>
   )
@@ -42,9 +42,26 @@ function Progress({ status }: { status: SearchStatus }) {
   )
 }
 
+const mostShown = 2
+
+function SecretLines({ secrets }: Pick<SearchStatus, 'secrets'>) {
+  const t = useText('search')
+  const more = secrets.length - mostShown
+  return (
+    <>
+      {secrets.slice(0, mostShown).map((secret) => (
+        <SecretLine key={`${secret.materialId} ${secret.page}`} secret={secret} />
+      ))}
+      {more > 0 ? <p className="readingLine isSecret">{t('secretMore', { count: more })}</p> : null}
+    </>
+  )
+}
+
 function SecretLine({ secret }: { secret: SearchStatus['secrets'][number] }) {
   const t = useText('search')
   const { caseId, materialId: material, page, title, mark } = secret
+  const clear = useCommandRpc('search.clearSecret')
+  const [isAsking, setAsking] = useState(false)
   return (
     <div className="readingLine isSecret" role="alert">
       <strong>{t('secretTitle')}</strong>
@@ -55,6 +72,18 @@ function SecretLine({ secret }: { secret: SearchStatus['secrets'][number] }) {
       <Link to="/cases/$caseId" params={{ caseId }} search={{ tab: 'materials', material, page }}>
         {t('secretOpen')}
       </Link>
+      <Button loading={clear.busy} onClick={() => setAsking(true)}>
+        {t('secretClear')}
+      </Button>
+      <ReasonDialog
+        title={t('secretWhy')}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onReason={(reason) => {
+          setAsking(false)
+          void clear.run({ materialId: material, page, reason })
+        }}
+      />
     </div>
   )
 }

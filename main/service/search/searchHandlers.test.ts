@@ -78,5 +78,11 @@ describe('search', () => {
     await office.ask('search.read', {})
     const { secrets } = await office.ask('search.status', {})
     expect(secrets).toEqual([{ caseId: file.case.id, materialId, title: '转办件', page: 1, mark: '机密★1年' }])
+    await office.ask('search.clearSecret', { materialId, page: 1, reason: '与纸质件核对，系示例文字' })
+    expect((await office.ask('search.status', {})).secrets).toEqual([])
+    expect((await office.ask('trail.verify', {})).problems).toEqual([])
+    expect(await office.refuse('search.clearSecret', { materialId, page: 1, reason: '再次核对' })).toMatchObject({
+      kind: 'notFound',
+    })
   })
 })

@@ -10,13 +10,15 @@ import { countSearchDirty } from '#store/searchDirty.ts'
 import { emptySearch, syncSearch } from '#store/searchIndex.ts'
 import { caseHeading, materialHeading, numberOfAct } from '#store/searchLabels.ts'
 import { findText, type SearchHit } from '#store/searchQuery.ts'
-import { findMaterial, listUsesShowing } from '#store/tables/materials.ts'
-import { countReading, findPageText, listPageTexts, listSecretPages, retryFailed } from '#store/tables/pageTexts.ts'
+import { findMaterial } from '#store/tables/materials.ts'
+import { countReading, findPageText, listPageTexts, retryFailed } from '#store/tables/pageTexts.ts'
 
 import type { Call, Handlers } from '#service/call.ts'
 import { readWaiting } from '#service/text/readTexts.ts'
 import { readingProcesses } from '#service/text/readingProcesses.ts'
 import { pauseReading, readingProgress } from '#service/text/readingState.ts'
+
+import { clearSecret, secretsOf } from './secretPages.ts'
 
 /** What the search may take of the time that a key press may take (ms). */
 const budget = { find: 30, sync: 15 }
@@ -38,6 +40,7 @@ export const searchHandlers: Handlers<keyof typeof searchOperations> = {
     const found = findPageText(call.desk.ledger, sha256.value, page)
     return ok(found && { source: found.source, text: found.text, boxes: found.boxes })
   },
+  'search.clearSecret': clearSecret,
   'search.pause': (call, { paused }) => {
     pauseReading(call.desk, paused)
     return ok({})
@@ -104,18 +107,6 @@ function shownContent(call: Call, materialId: string, no: number): Result<string
   return version === undefined
     ? fail({ kind: 'notFound', what: 'material', id: materialId })
     : ok(shownFile(version).sha256)
-}
-
-function secretsOf({ desk }: Call): OutputOf<'search.status'>['secrets'] {
-  return listSecretPages(desk.ledger).flatMap(({ sha256, page, secretMark }) =>
-    listUsesShowing(desk.ledger, sha256).map(({ materialId, caseId }) => ({
-      caseId,
-      materialId,
-      title: materialHeading(desk.ledger, materialId).title,
-      page,
-      mark: secretMark ?? '',
-    })),
-  )
 }
 
 async function rebuild(call: Call): Promise<Result<{ cases: number }>> {

@@ -64,9 +64,15 @@ export function listWaitingPages(db: Readable, most: number): z.infer<typeof sta
   )
 }
 
-/** Pages on which the mark of a state secret was read. */
+/** Pages on which the mark of a state secret was read, and of which nobody has said that they are none. */
 export function listSecretPages(db: Readable): ReadPage[] {
-  return allRows(db, pageRow, sql`select * from pageText where secretMark is not null order by readAt`)
+  return allRows(
+    db,
+    pageRow,
+    sql`select * from pageText where secretMark is not null
+        and not exists (select 1 from secretCheck c where c.sha256 = pageText.sha256 and c.page = pageText.page)
+        order by readAt`,
+  )
 }
 
 /** How far the reading is: files to look at, pages to recognise, and how many pages were ever recognised. */

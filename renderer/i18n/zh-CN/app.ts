@@ -6,6 +6,7 @@ export const app = {
   cases: '案件',
   papers: '待签收',
   search: '检索',
+  searchFor: '在全部材料中检索“{{text}}”',
   stats: '统计',
   verify: '核验',
   settings: '设置',

@@ -23,4 +23,7 @@ export const search = {
   resume: '继续',
   secretTitle: '疑似国家秘密标志',
   secretOpen: '查看这一页',
+  secretClear: '已核对，不涉密',
+  secretWhy: '怎样核对的',
+  secretMore: '另有 {{count}} 页带有疑似标志，处理完以上各页后显示',
 } as const

@@ -12,6 +12,10 @@ create table pageText(
 ) strict;
 create index pageTextWaiting on pageText(sha256, page) where source = 'waiting';
 create index pageTextSecret on pageText(sha256, page) where secretMark is not null;
+create table secretCheck(
+  id text primary key, sha256 text not null, page integer not null, mark text not null, reason text not null,
+  checkedBy text not null, checkedAt text not null
+) strict;
 create table searchEntry(
   id integer primary key, caseId text not null references caseRecord(id), place text not null, refId text not null,
   page integer not null, sha256 text, readAt text, text text not null, names text not null,
