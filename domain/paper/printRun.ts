@@ -1,14 +1,13 @@
 import * as z from 'zod'
 
 /** One document that was printed: its title, the pages chosen (from 1), how many times. `materialId` is null for a page of our own. */
-export const printedPartSchema = z.object({
+const printedPartSchema = z.object({
   title: z.string(),
   materialId: z.string().nullable(),
   version: z.int().positive().nullable(),
   pages: z.array(z.int().positive()).min(1),
   copies: z.int().min(1),
 })
-export type PrintedPart = z.infer<typeof printedPartSchema>
 
 /** One line of the print log (打印登记): who printed what of a case, when, and how many sheets sides. */
 export const printRunSchema = z.object({

@@ -1,6 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
+
 import { scanPapers } from '#tests/helpers/paperScan.ts'
 
 import { sharePort } from './askService.ts'
@@ -15,6 +18,16 @@ import { watchPolicy } from './pages/violations.ts'
 
 /** The copier: 200 dpi, turned by 1.5°, with grain. */
 const look = { dpi: 200, skew: 1.5, noise: 10 }
+
+/** What a screen reader would stumble over, and whether the page must be scrolled sideways at 125 %. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  await page.setViewportSize({ width: 1093, height: 614 })
+  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  return isWide ? [...faults, 'sideways'] : faults
+}
 
 test('prints go out to be signed and come back by their codes', async ({ app }, info) => {
   test.setTimeout(180_000)
@@ -87,6 +100,7 @@ test('prints go out to be signed and come back by their codes', async ({ app }, 
   await expect(card.getByText('同一页出现了两次')).toBeVisible({ timeout: 30_000 })
   await page.waitForTimeout(process.env['YIJUAN_PICTURES'] === undefined ? 0 : 1500)
   await picture(page, 'papers-06-twice')
+  expect(await faultsOf(page)).toEqual([])
   expect(
     await card
       .getByRole('checkbox')
@@ -179,4 +193,5 @@ test('a basket of documents is printed as one, with its log', async ({ app }, in
   await expect(log.getByText(/立案审批表×2/)).toBeVisible()
   await expect(log.getByText(/案件集体讨论记录（第 2、3 页）/)).toBeVisible()
   await picture(page, 'papers-09-basket')
+  expect(await faultsOf(page)).toEqual([])
 })

@@ -28,8 +28,3 @@ export function findPaperCopy(db: Readable, id: string): PaperCopy | null {
 export function listPaperCopies(db: Readable): PaperCopy[] {
   return allRows(db, paperCopyRow, sql`select * from paperCopy order by ordinal`)
 }
-
-/** The prints of one document, oldest first. */
-export function listCopiesOf(db: Readable, materialId: string): PaperCopy[] {
-  return allRows(db, paperCopyRow, sql`select * from paperCopy where materialId = ${materialId} order by ordinal`)
-}

@@ -34,11 +34,11 @@ export function PaperTable({ rows, mark, onOpen, onDropScan }: PaperTableProps) 
   return (
     <Table<PaperRow>
       aria-label={t('title')}
+      className="tickTable"
       columns={columns}
       dataSource={[...rows]}
       rowKey="id"
       pagination={false}
-      scroll={{ x: 760 }}
       showSorterTooltip={false}
       locale={{ emptyText: t('noMatch') }}
       rowSelection={{

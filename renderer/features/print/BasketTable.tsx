@@ -37,6 +37,7 @@ export function BasketTable({ offered, basket, onChange }: BasketTableProps) {
       </div>
       <Table<OfferedPart>
         aria-label={t('title')}
+        className="tickTable"
         columns={columns}
         dataSource={[...offered]}
         rowKey={keyOf}
@@ -65,7 +66,11 @@ function useColumns(
     onChange({ ...basket, [keyOf(part)]: { ...before, ...change } })
   }
   return [
-    { title: '', width: 50, render: (_, { volume }) => <span className="muted">{t(`volume.${volume}`)}</span> },
+    {
+      title: t('volumeOf'),
+      width: 60,
+      render: (_, { volume }) => <span className="muted">{t(`volume.${volume}`)}</span>,
+    },
     {
       title: t('document'),
       render: (_, { title, isUnsigned }) => (

@@ -2,6 +2,7 @@ export const print = {
   title: '打印篮',
   hint: '勾选要打印的文书，一次出一个 PDF；Ctrl+P 打印。',
   volume: { 正: '正卷', 副: '副卷' },
+  volumeOf: '卷别',
   document: '文书',
   pages: '页数',
   range: '打印哪几页',
