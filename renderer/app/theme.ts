@@ -35,7 +35,14 @@ export const theme: ThemeConfig = {
     motion: false,
   },
   components: {
-    Table: { cellPaddingBlockSM: 4, cellPaddingInlineSM: 8, headerBg: '#f3f5f8', rowHoverBg: '#f0f5fc' },
+    Table: {
+      cellPaddingBlockSM: 4,
+      cellPaddingInlineSM: 8,
+      headerBg: '#f3f5f8',
+      rowHoverBg: '#f0f5fc',
+      rowSelectedBg: '#eef4fb',
+      rowSelectedHoverBg: '#e6eff9',
+    },
     Form: { itemMarginBottom: 10 },
     Tabs: { horizontalMargin: '0', horizontalItemPaddingSM: '7px 2px' },
     Menu: { itemHeight: 32 },

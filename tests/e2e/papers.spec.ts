@@ -22,7 +22,10 @@ const look = { dpi: 200, skew: 1.5, noise: 10 }
 /** What a screen reader would stumble over, and whether the page must be scrolled sideways at 125 %. */
 async function faultsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  const faults = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, any }) => `${target.join(' ')} ${any[0]?.message ?? ''}`).join(' | ')}`,
+  )
   await page.setViewportSize({ width: 1093, height: 614 })
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1)
   await page.setViewportSize({ width: 1366, height: 768 })

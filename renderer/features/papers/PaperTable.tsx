@@ -34,7 +34,6 @@ export function PaperTable({ rows, mark, onOpen, onDropScan }: PaperTableProps) 
   return (
     <Table<PaperRow>
       aria-label={t('title')}
-      className="tickTable"
       columns={columns}
       dataSource={[...rows]}
       rowKey="id"

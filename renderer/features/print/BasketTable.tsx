@@ -1,6 +1,7 @@
 import { Button, Input, InputNumber, Table, type TableProps } from 'antd'
 
 import type { OfferedPart } from '#contract/print.ts'
+import { parsePages } from '#domain/paper/printBasket.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
 
@@ -37,7 +38,6 @@ export function BasketTable({ offered, basket, onChange }: BasketTableProps) {
       </div>
       <Table<OfferedPart>
         aria-label={t('title')}
-        className="tickTable"
         columns={columns}
         dataSource={[...offered]}
         rowKey={keyOf}
@@ -54,6 +54,11 @@ export function BasketTable({ offered, basket, onChange }: BasketTableProps) {
       />
     </>
   )
+}
+
+/** Pages of our own are counted only when they are set. */
+function doesFit({ pages }: OfferedPart, text: string): boolean {
+  return pages === 0 || parsePages(text, pages) !== null
 }
 
 function useColumns(
@@ -87,6 +92,7 @@ function useColumns(
         <Input
           aria-label={t('rangeOf', { title: part.title })}
           placeholder={t('allPages')}
+          status={doesFit(part, basket[keyOf(part)]?.pages ?? '') ? '' : 'error'}
           value={basket[keyOf(part)]?.pages ?? ''}
           onChange={(event) => set(part, { pages: event.target.value })}
         />
