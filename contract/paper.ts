@@ -31,6 +31,16 @@ export const watchStatusSchema = z.object({
 })
 export type WatchStatus = z.infer<typeof watchStatusSchema>
 
+/** One line of the way of a print: who said when where it was, or hung its scan or took it down. */
+const paperStepSchema = z.object({
+  at: z.string(),
+  by: z.string(),
+  action: z.string(),
+  place: z.string(),
+  sent: z.boolean(),
+  note: z.string(),
+})
+
 const openRowSchema = openSheetsSchema.extend({
   /** Title of the document its codes name, '' when none is known. */
   title: z.string(),
@@ -52,6 +62,8 @@ const touches = ['paper', 'inbox', 'case', 'workbench', 'deadline'] as const
 /** What was printed and where it is (待签收); scans that came back (扫描收件). */
 export const paperOperations = {
   'paper.list': query(z.object({ caseId: z.string().nullable() }), z.array(paperRowSchema)),
+  /** The way of one print so far, oldest first; read from the trail. */
+  'paper.history': query(z.object({ paperId: z.string() }), z.array(paperStepSchema)),
   /** Says where prints are now, or that they are signed; null leaves a thing as it is. */
   'paper.move': command(
     z.object({

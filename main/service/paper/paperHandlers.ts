@@ -14,12 +14,14 @@ import { hangFile } from './hangFile.ts'
 import { hangSheets } from './hangSheets.ts'
 import { fileSides, listInbox, setSidesAside } from './inbox.ts'
 import { movePapers } from './movePaper.ts'
+import { paperHistory } from './paperHistory.ts'
 import { paperRows } from './paperRows.ts'
 import { undoHang } from './undoHang.ts'
 
 /** What was printed and where it is; scans that came back. */
 export const paperHandlers: Handlers<keyof typeof paperOperations> = {
   'paper.list': (call, { caseId }) => ok(paperRows(call, caseId)),
+  'paper.history': (call, { paperId }) => paperHistory(call, paperId),
   'paper.move': movePapers,
   'paper.hangBack': hangFile,
   'paper.undoHang': undoHang,

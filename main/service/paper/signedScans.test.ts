@@ -59,6 +59,12 @@ describe('signed sheets that come back as scans', () => {
     const [material] = (await fileOf(office, record.caseId)).materials
     expect(material).toMatchObject({ paperState: 'scanned' })
     expect(material?.versions.at(-1)).toMatchObject({ fileName: name, cutFrom: null })
+    const way = await office.ask('paper.history', { paperId })
+    expect(way.map(({ action, place, by }) => [action, place, by])).toEqual([
+      ['paper.follow', 'handler', '周管理'],
+      ['paper.move', 'leader', '周管理'],
+      ['paper.hangBack', 'handler', '周管理'],
+    ])
     expect(await office.refuse('paper.move', { paperIds: [paperId], place: 'leader', stage: null })).toMatchObject({
       what: 'hungBack',
     })

@@ -6,6 +6,7 @@ import { useText } from '#renderer/i18n/useText.ts'
 
 import { PaperButtons } from './PaperButtons.tsx'
 import { PaperDialogs } from './PaperDialogs.tsx'
+import { PaperHistory } from './PaperHistory.tsx'
 import { PaperTable } from './PaperTable.tsx'
 import { nextMove } from './paperSteps.ts'
 import { usePaperActions } from './usePaperActions.ts'
@@ -47,6 +48,7 @@ export function PaperList({ rows, onFilter }: PaperListProps) {
       <PaperButtons row={mark.row} isBusy={actions.isBusy} keys={keys} />
       <PaperTable rows={rows} mark={mark} onOpen={onOpen} onDropScan={hang} />
       <p className="muted">{t('nextHint')}</p>
+      {mark.row === null ? null : <PaperHistory row={mark.row} />}
       <ScanPicker label={t('hangBack')} picker={picker} onFile={(file) => hang(mark.row, file)} />
       <PaperDialogs open={dialog} mark={mark} actions={actions} onClose={() => setDialog(null)} />
     </>

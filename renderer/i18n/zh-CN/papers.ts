@@ -31,6 +31,7 @@ export const papers = {
   hungDone: '已挂回，自此生效',
   asks: '扫描件与文书对不上，没有挂；请在右边的收件箱里处置',
   printFailed: '没能打印，请重试',
+  history: '“{{title}}”的流转',
   inbox: '收件箱',
   inboxEmpty: '没有待处置的扫描页',
   missing: '缺第 {{pages}} 页，等补扫；到齐自动挂回',
