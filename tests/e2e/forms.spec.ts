@@ -26,7 +26,8 @@ test('a document goes to WPS, comes back as the final version, with its number a
   await office.getByRole('textbox', { name: '自编机关代字' }).fill('海丰')
   await office.getByRole('textbox', { name: '复议机关' }).fill('海棠市人民政府')
   await page.keyboard.press('Control+Enter')
-  await expect(office).toBeHidden()
+  await expect(page.getByText('已保存')).toBeVisible()
+  await expect(page.locator('.ant-modal')).toHaveCount(0)
 
   const keys = await countKeys(page)
   const began = Date.now()

@@ -29,6 +29,8 @@ export function FormPicker({ forms, disabled, onPick }: FormPickerProps) {
     }
     const form = shown[at]
     if (event.key !== 'Enter' || form === undefined || disabled) return
+    // The dialog takes the focus at once; this very key would press its close button.
+    event.preventDefault()
     setText('')
     setAt(0)
     onPick(form)
