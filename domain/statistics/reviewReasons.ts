@@ -32,6 +32,11 @@ export function reviewReasons(files: readonly CaseFile[], year: number, pack: Ru
   return decisionsOfYear(files, year, 'penalty').map((one) => reasonOf(one, pack))
 }
 
+/** How many of the decisions were reviewed. */
+export function reviewedCount(reasons: readonly ReviewReason[]): number {
+  return reasons.filter(({ answer }) => answer === 'reviewed' || answer === 'voluntary').length
+}
+
 function reasonOf({ file, decision }: YearDecision, pack: RulePack): ReviewReason {
   const day = decision.decidedOn
   const due = mustBeReviewed(file, pack, day)

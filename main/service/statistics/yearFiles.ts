@@ -5,6 +5,7 @@ import { basisNoteText, figureProblemText, figureText, reviewAnswerText, yearTex
 import { bureauSchema } from '#domain/account/account.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { writeOutputSchema } from '#main/sheet/sheetCalls.ts'
+import { reviewedCount } from '#domain/statistics/reviewReasons.ts'
 import { findSetting } from '#store/tables/settings.ts'
 
 import type { Call } from '#service/call.ts'
@@ -15,9 +16,8 @@ import { reportOfYear } from './reportOfYear.ts'
 
 /** One page that says for each decision of a year why it was reviewed or was not. */
 export async function printReviewReasons(call: Call, year: number): Promise<Result<{ path: string }>> {
-  const { figures, reviewReasons } = reportOfYear(call, year)
-  const valueOf = (key: string) => figures.find((one) => one.key === key)?.value ?? 0
-  const counts = { year, decisions: valueOf('decisions'), reviews: valueOf('reviews') }
+  const { reviewReasons } = reportOfYear(call, year)
+  const counts = { year, decisions: reviewReasons.length, reviews: reviewedCount(reviewReasons) }
   const title = yearText.reviewTitle(counts)
   const output = await placeFor(call, `${title}.pdf`)
   const made = await typesetTo(call, {

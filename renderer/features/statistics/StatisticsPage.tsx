@@ -3,6 +3,7 @@ import { useState } from 'react'
 
 import type { YearReport } from '#contract/statistics.ts'
 import type { FigureKey } from '#domain/statistics/figure.ts'
+import { reviewedCount } from '#domain/statistics/reviewReasons.ts'
 import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { ErrorState } from '#renderer/ui/ErrorState.tsx'
@@ -44,7 +45,8 @@ function YearView({
   const [chosen, setChosen] = useState<FigureKey>('decisions')
   const years = [...new Set([thisYear, report.year, ...report.years])].toSorted((one, other) => other - one)
   const figure = report.figures.find((one) => one.key === chosen)
-  const valueOf = (key: FigureKey) => report.figures.find((one) => one.key === key)?.value ?? 0
+  const decisions = report.reviewReasons.length
+  const reviews = reviewedCount(report.reviewReasons)
   return (
     <>
       <PageHeader title={t('title')} note={t('note')}>
@@ -62,7 +64,7 @@ function YearView({
         </Section>
         {figure === undefined ? null : <BasisPanel figure={figure} />}
       </div>
-      <Section title={t('why', { decisions: valueOf('decisions'), reviews: valueOf('reviews') })}>
+      <Section title={reviews < decisions ? t('why', { decisions, reviews }) : t('whyEach')}>
         <ReviewReasons reasons={report.reviewReasons} />
       </Section>
       <RegisterSection year={report.year} />

@@ -29,7 +29,7 @@ function FileButton({ op, year, label }: { op: Op; year: number; label: string }
     notification.success({
       title: t('saved', { name: path.replace(/^.*[/\\]/u, '') }),
       description: <OpenPath path={path} />,
-      placement: 'topRight',
+      placement: 'bottomRight',
       duration: 15,
     })
   }

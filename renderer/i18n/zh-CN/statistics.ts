@@ -13,6 +13,7 @@ export const statistics = {
   pickFigure: '点一个数字，看它由哪些案件得出。',
   counted: '{{counted}}／{{of}}',
   why: '为什么 {{decisions}} 件只审核 {{reviews}} 件',
+  whyEach: '处罚决定逐件说明法制审核情况',
   decided: '决定日期',
   document: '文号',
   case: '案件',
