@@ -83,4 +83,30 @@ describe('what is no code of ours', () => {
     const read = await codes({ path, mediaType: 'image/png' }, hooks)
     expect(read.sides).toEqual([{ page: 1, reading: 'none', code: '', turn: 0 }])
   })
+
+  test.each([0.1, 0.25, 0.4, 0.6])('a blot over %s of its width never turns a code into another one', async (share) => {
+    const text = 'YJ1:8F3K2M7Q:2/3'
+    const path = join(directory, `blot${share}.png`)
+    const code = await QRCode.toBuffer(text, { margin: 4, width: 174, errorCorrectionLevel: 'M' })
+    const width = Math.round(174 * share)
+    const blot = await sharp({ create: { width, height: width, channels: 3, background: '#7a1420' } })
+      .png()
+      .toBuffer()
+    const spoilt = await sharp(code)
+      .composite([{ input: blot, gravity: 'centre' }])
+      .png()
+      .toBuffer()
+    const sheet = sharp({ create: { width: 1654, height: 2339, channels: 3, background: 'white' } })
+    await writeFile(
+      path,
+      await sheet
+        .composite([{ input: spoilt, left: 200, top: 2050 }])
+        .png()
+        .toBuffer(),
+    )
+    const [side] = (await codes({ path, mediaType: 'image/png' }, hooks)).sides
+    expect([text, '']).toContain(side?.code)
+    expect(side?.reading).not.toBe('blank')
+    if (share >= 0.6) expect(side?.reading).not.toBe('code')
+  })
 })

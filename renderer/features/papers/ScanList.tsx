@@ -1,6 +1,6 @@
 import type { OutputOf } from '#contract/index.ts'
 import { useText } from '#renderer/i18n/useText.ts'
-import { dayText } from '#renderer/ui/format.ts'
+import { instantText } from '#renderer/ui/format.ts'
 import { Section } from '#renderer/ui/Section.tsx'
 
 type Scan = OutputOf<'inbox.list'>['scans'][number]
@@ -16,7 +16,7 @@ export function ScanList({ scans }: { scans: readonly Scan[] }) {
           <li key={scan.id}>
             <span className="path">{scan.fileName}</span>{' '}
             <span className="muted numeric">
-              {dayText(scan.arrivedAt.slice(0, 10))} {t('sides', { count: scan.sides.length })}
+              {instantText(scan.arrivedAt)} {t('sides', { count: scan.sides.length })}
               {countFates(scan).map(({ fate, count }) => ` · ${t(`fate.${fate}`)} ${count}`)}
             </span>
           </li>
