@@ -4,7 +4,7 @@ import { constants, setPriority } from 'node:os'
 import { dirname, join } from 'node:path'
 
 import sharp, { type Sharp } from 'sharp'
-import { createWorker, OEM, type Worker } from 'tesseract.js'
+import { createWorker, OEM, PSM, type Worker } from 'tesseract.js'
 import * as z from 'zod'
 
 import { withPdfium } from '#binder/pdfium.ts'
@@ -54,7 +54,13 @@ async function startEngine(): Promise<Worker> {
     // Without this it leaves an unpacked copy in the folder the program was started from.
     cacheMethod: 'none',
   })
-  await worker.setParameters({ user_defined_dpi: String(dpi), debug_file: '/dev/null' })
+  await worker.setParameters({
+    user_defined_dpi: String(dpi),
+    debug_file: '/dev/null',
+    // Forms are read down their cells; Sauvola's threshold sees through stamps and shadows.
+    tessedit_pageseg_mode: PSM.SINGLE_COLUMN,
+    thresholding_method: '2',
+  })
   return worker
 }
 
