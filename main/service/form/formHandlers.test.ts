@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fileOf, heavyFacts, makeScan, openCase, signAndScan } from '#tests/helpers/officeCase.ts'
 import { saveAsWps } from '#tests/helpers/saveAsWps.ts'
 import { tempDirectory } from '#tests/helpers/tempDirectory.ts'
-import { openTestOffice, type TestOffice } from '#tests/helpers/testOffice.ts'
+import { openTestOffice, startTestOffice, testPassword, type TestOffice } from '#tests/helpers/testOffice.ts'
 
 let office: TestOffice
 let caseId: string
@@ -55,6 +55,16 @@ describe('a document written in WPS', () => {
     const reopened = await office.ask('form.open', { materialId, no: null })
     expect(new PizZip(await readFile(reopened.path)).file('word/document.xml')!.asText()).toContain('经三次复查')
     expect(await isIntact()).toEqual([])
+  })
+
+  it('is watched again after a restart, and what was saved meanwhile is kept', async () => {
+    const { materialId, path } = await make('correctionOrder')
+    await office.close()
+    await saveAsWps(path, '发现', '查明')
+    office = startTestOffice(office.directory)
+    await office.ask('desk.unlock', { with: 'passphrase', passphrase: testPassword })
+    await office.ask('session.signIn', { staffNo: '001', password: testPassword })
+    await vi.waitFor(async () => expect(await statesOf(materialId)).toBe(2), { timeout: 8000 })
   })
 
   it('brings a PDF saved beside it as its 阅览件, unless the PDF is older', async () => {
