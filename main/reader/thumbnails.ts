@@ -49,7 +49,7 @@ export async function thumbnails(input: z.infer<typeof thumbnailsInputSchema>, h
   const bytes = await readFile(input.path)
   const pages = await jpegsOf(bytes)
   const range = Array.from({ length: input.to - input.from }, (_, i) => input.from + i)
-  const isScan = range.every((index) => pages[index] != null)
+  const isScan = range.every((index) => (pages[index] ?? null) !== null)
   const use = (document: PdfiumDocument | null) => writeSides({ pages, document, range }, input.output, hooks)
   return { sides: isScan ? await use(null) : await withPdfium(bytes, use) }
 }
