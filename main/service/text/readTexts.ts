@@ -19,6 +19,7 @@ import { isReadingPaused, readingSession } from './readingState.ts'
 const lookEveryMs = 1000
 /** Longer pieces of indexing would be felt while somebody types. */
 const sliceMs = 25
+const restMs = 5
 const reportEveryMs = 1500
 const touched = ['search']
 
@@ -117,7 +118,8 @@ async function progressed(reader: Reader): Promise<void> {
 
 /** Brings changes into the index in slices, so that calls of the window come between. */
 async function indexChanges({ desk, signal }: Reader): Promise<void> {
-  while (!signal.aborted && syncSearch(desk.ledger, sliceMs) > 0) await new Promise((resolve) => setImmediate(resolve))
+  while (!signal.aborted && syncSearch(desk.ledger, sliceMs) > 0)
+    await new Promise((resolve) => setTimeout(resolve, restMs))
 }
 
 /** A plain copy of the bytes while they are read; what a crash leaves is cleared when the desk is opened. */
