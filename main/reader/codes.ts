@@ -18,6 +18,8 @@ export const codesInputSchema = z.object({ path: z.string().min(1), mediaType: z
 /** What was found on one side. */
 export type ReadSide = Omit<ScanSide, 'what'>
 
+type ReaderInput = Parameters<typeof readBarcodes>[0]
+
 /** A side as pixels, four bytes RGBA each. */
 interface Drawn {
   readonly width: number
@@ -102,10 +104,10 @@ function turnOf({ position }: ReadResult): ReadSide['turn'] {
   return turns[(Math.round(angle / 90) + 4) % 4] ?? 0
 }
 
-function imageOf({ width, height, rgba }: Drawn): ImageData {
+function imageOf({ width, height, rgba }: Drawn): ReaderInput {
   const data = new Uint8ClampedArray(rgba.buffer, rgba.byteOffset, rgba.byteLength)
   // as: Node has no ImageData; the reader looks at these three members only.
-  return { data, width, height } as ImageData
+  return { data, width, height } as ReaderInput
 }
 
 /** A photograph or picture scan, upright as EXIF says, no longer than an A4 sheet at 300 dpi. */
