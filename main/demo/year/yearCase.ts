@@ -16,6 +16,7 @@ export const yearDays = [
   'reported',
   'filed',
   'corrected',
+  'rechecked',
   'investigated',
   'examined',
   'noticed',

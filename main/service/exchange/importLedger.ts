@@ -5,6 +5,7 @@ import { headerShape } from '#domain/exchange/findHeader.ts'
 import { indexCases, keysOfRow } from '#domain/exchange/findTwins.ts'
 import type { KeptRow, LedgerImport } from '#domain/exchange/ledgerImport.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
+import { storeFile } from '#store/blobStore.ts'
 import { insertLedgerImport, insertLedgerRow, saveLedgerMapping } from '#store/tables/ledgerRows.ts'
 import { inTransaction } from '#store/transaction.ts'
 
@@ -28,6 +29,8 @@ type Outcome = OutputOf<'ledger.import'>
 export async function importLedger(call: Call, chosen: ParsedInputOf<'ledger.import'>): Promise<Result<Outcome>> {
   const opened = await openLedger(call, chosen)
   if (!opened.ok) return opened
+  const stored = await keepLedger(call, chosen.token)
+  if (!stored.ok) return stored
   const begun = recordImport(call, opened.value)
   if (!begun.ok) return begun
   const judged = judgeRows(call, opened.value.ledger.rows)
@@ -43,6 +46,13 @@ export async function importLedger(call: Call, chosen: ParsedInputOf<'ledger.imp
     rows.push({ rowNo, state, caseId, problems, title: row.title })
   }
   return ok({ importId: begun.value.id, rows })
+}
+
+/** The ledger itself is kept: its rows came from these very bytes. */
+async function keepLedger(call: Call, token: string): Promise<Result<unknown>> {
+  const path = call.runtime.options.files.resolve(token)
+  if (path === null) return fail({ kind: 'fileUnreadable', path: token, reason: 'unknownToken' })
+  return storeFile(call.desk, path, { signal: call.signal })
 }
 
 function recordImport(call: Call, opened: OpenLedger): Result<LedgerImport> {
