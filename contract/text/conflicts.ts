@@ -122,7 +122,7 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
     todo: '请先保存并关闭；确已保存的，可以选择仍然收回。',
   }),
   notADraft: () => ({ what: '这份文书不是用模板生成的，没有可以收回的稿。', todo: '请用“更换版本”放入文件。' }),
-  signedAlready: () => ({ what: '签字盖章件已经挂回，不能再改稿。', todo: '确需更正的，请另做一份文书。' }),
+  signedAlready: () => ({ what: '这份文书已经签字盖章，不能再改稿。', todo: '确需更正的，请另做一份文书。' }),
   numberTaken: (detail) => ({ what: `文号“${detail}”已经登记过。`, todo: '请核对文号；作废的文号也不能再用。' }),
   numberCancelled: () => ({ what: '这个文号已经作废。', todo: '请刷新后再看。' }),
   ownNumberOnly: (detail) => ({

@@ -31,6 +31,7 @@ export const progressText = {
   straightening: '正在校正页面',
   unpack: '正在查看压缩包',
   unpacking: '正在解压',
+  filling: '正在填写文书',
   indexing: '正在建立检索索引',
   recognising: '正在识别文字',
   working: '正在处理',

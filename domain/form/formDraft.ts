@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import type { Material } from '#domain/material/material.ts'
 import { sha256HexSchema } from '#domain/proof/sha256.ts'
 
 /** One state of a document as it was saved in WPS or Word; kept, so that nothing typed is lost. */
@@ -31,3 +32,8 @@ export const formDraftSchema = z.object({
   versions: z.array(draftVersionSchema),
 })
 export type FormDraft = z.infer<typeof formDraftSchema>
+
+/** Whether the text may still change: once it is signed, another text is another document. */
+export function mayBeRewritten({ paperState }: Pick<Material, 'paperState'>): boolean {
+  return paperState === 'generated' || paperState === 'printed'
+}

@@ -66,7 +66,7 @@ test('every page is usable by keyboard and screen reader, and fits at 125 % scal
   await lookAt(page, 'materials', look)
   await page.getByRole('button', { name: '著录' }).click()
   await lookAt(page, 'describe', look)
-  for (const tab of ['概览', '法制审核', '集体讨论', '决定与送达', '归档', '留痕']) {
+  for (const tab of ['概览', '法制审核', '集体讨论', '告知与决定', '文书', '送达与执行', '归档', '留痕']) {
     await openTab(page, tab)
     await lookAt(page, tab, look)
   }

@@ -4,8 +4,8 @@ import { dirname } from 'node:path'
 
 import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
 import { caseTitle } from '#domain/case/case.ts'
-import type { FormDraft } from '#domain/form/formDraft.ts'
-import { isOnRecord, type Material } from '#domain/material/material.ts'
+import { mayBeRewritten, type FormDraft } from '#domain/form/formDraft.ts'
+import type { Material } from '#domain/material/material.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { exportBlob } from '#store/blobStore.ts'
 import { findFormDraft, saveFormDraft } from '#store/tables/formDrafts.ts'
@@ -24,13 +24,13 @@ export function requireDraft(call: Call, materialId: string): Result<{ draft: Fo
   return draft === null ? fail({ kind: 'conflict', what: 'notADraft', detail: '' }) : ok({ draft, material })
 }
 
-/** The same for writing: the case is open and the signed paper is not back yet. */
+/** The same for writing: the case is open and nobody has signed it yet. */
 export function requireOpenDraft(call: Call, materialId: string): Result<{ draft: FormDraft; material: Material }> {
   const found = requireDraft(call, materialId)
   if (!found.ok) return found
   const opened = openFile(call, found.value.draft.caseId)
   if (!opened.ok) return opened
-  if (isOnRecord(found.value.material)) return fail({ kind: 'conflict', what: 'signedAlready', detail: '' })
+  if (!mayBeRewritten(found.value.material)) return fail({ kind: 'conflict', what: 'signedAlready', detail: '' })
   return found
 }
 

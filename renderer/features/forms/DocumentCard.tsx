@@ -5,6 +5,7 @@ import type { CaseView } from '#contract/case.ts'
 import type { FormDocument } from '#contract/form.ts'
 import { approvalDefectLine, draftTroubleText } from '#contract/text/form.ts'
 import { paperStateText } from '#contract/text/paperStates.ts'
+import { mayBeRewritten } from '#domain/form/formDraft.ts'
 import { isOnRecord } from '#domain/material/material.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
@@ -27,7 +28,7 @@ export function DocumentCard({ view, document, mayWrite }: DocumentCardProps) {
   const t = useText('forms')
   const [dialog, setDialog] = useState<'finish' | 'number' | 'approval' | null>(null)
   const { draft, docNo } = document
-  const isSigned = isOnRecord(document)
+  const isSigned = !mayBeRewritten(document)
   const close = () => setDialog(null)
   return (
     <article className="card" aria-label={document.title}>
@@ -62,7 +63,7 @@ function StateTags({ document }: { document: FormDocument }) {
   const t = useText('forms')
   const { draft, paperState } = document
   const last = draft?.versions.at(-1)
-  const isEditing = draft?.state === 'editing' && !isOnRecord(document)
+  const isEditing = draft?.state === 'editing' && mayBeRewritten(document)
   return (
     <>
       {isEditing ? (
