@@ -102,6 +102,13 @@ export const paperOperations = {
     touches,
     writers,
   ),
+  /** Hands a whole scan of many documents to the splitting grid (扫描拆分) of a case; its waiting sides leave the inbox. */
+  'inbox.split': command(
+    z.object({ caseId: z.string(), arrivalId: z.string() }),
+    z.object({ scanId: z.string() }),
+    ['paper', 'inbox', 'scan', 'workbench'],
+    writers,
+  ),
   /** Puts sides aside with a reason, or takes them back (`reason` null). The scan itself is always kept. */
   'inbox.setAside': command(
     z.object({ sides, reason: z.string().trim().min(1).nullable() }),

@@ -16,6 +16,7 @@ import { fileSides, listInbox, setSidesAside } from './inbox.ts'
 import { movePapers } from './movePaper.ts'
 import { paperHistory } from './paperHistory.ts'
 import { paperRows } from './paperRows.ts'
+import { splitArrival } from './splitArrival.ts'
 import { undoHang } from './undoHang.ts'
 
 /** What was printed and where it is; scans that came back. */
@@ -31,6 +32,7 @@ export const paperHandlers: Handlers<keyof typeof paperOperations> = {
     return hung.ok ? ok({}) : hung
   },
   'inbox.file': fileSides,
+  'inbox.split': splitArrival,
   'inbox.setAside': async (call, input) => {
     const set = setSidesAside(call, input)
     // What is taken back, or what no longer doubles a page, may complete a document.

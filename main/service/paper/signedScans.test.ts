@@ -150,6 +150,18 @@ describe('signed sheets that come back as scans', () => {
     })
   }, 60_000)
 
+  it('hands a whole file from the copier to the splitting grid', async () => {
+    const record = await printRecord(office, 5)
+    const plain = { dpi: 40, seed: 4711 }
+    await scanPapers(join(inbox, 'SKM_整卷.pdf'), [...sidesOf(record), ...sidesOf(record)], plain)
+    await lookTwice()
+    const { open } = await office.ask('inbox.list', {})
+    const [ref] = open.find(({ question }) => question === 'noCode')!.sides
+    const { scanId } = await office.ask('inbox.split', { caseId: record.caseId, arrivalId: ref!.arrivalId })
+    expect((await office.ask('scan.list', { caseId: record.caseId }))[0]).toMatchObject({ id: scanId, sides: 4 })
+    expect((await office.ask('inbox.list', {})).open.some(({ question }) => question === 'noCode')).toBe(false)
+  }, 60_000)
+
   it('says that a scan which breaks off is not whole, and takes it once it is', async () => {
     const record = await printRecord(office, 5)
     const whole = await readFile(

@@ -1,4 +1,5 @@
-import { App, Input, Modal, Select } from 'antd'
+import { useNavigate } from '@tanstack/react-router'
+import { App, Button, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 
 import type { SideRef } from '#domain/paper/scanArrival.ts'
@@ -19,7 +20,9 @@ export function FileSides({ isOpen, sides, onClose }: FileSidesProps) {
   const { message } = App.useApp()
   const cases = useQueryRpc('case.list', {}, { enabled: isOpen })
   const pack = useQueryRpc('rulePack.get', {}, { enabled: isOpen })
+  const navigate = useNavigate()
   const file = useCommandRpc('inbox.file')
+  const split = useCommandRpc('inbox.split')
   const [caseId, setCaseId] = useState<string | null>(null)
   const [kind, setKind] = useState('other')
   const [title, setTitle] = useState('')
@@ -30,6 +33,13 @@ export function FileSides({ isOpen, sides, onClose }: FileSidesProps) {
     void message.success(t('fileDone'))
     onClose()
   }
+  const scans = [...new Set(sides.map(({ arrivalId }) => arrivalId))]
+  const splitAll = async () => {
+    const [arrivalId] = scans
+    if (caseId === null || arrivalId === undefined) return
+    const answer = await split.run({ caseId, arrivalId })
+    if (answer.ok) void navigate({ to: '/scans/$scanId', params: { scanId: answer.value.scanId } })
+  }
   const forms = (pack.data?.forms ?? []).map(({ code, title: label }) => ({ value: code, label }))
   return (
     <Modal
@@ -38,6 +48,21 @@ export function FileSides({ isOpen, sides, onClose }: FileSidesProps) {
       onCancel={onClose}
       onOk={() => void save()}
       okButtonProps={{ disabled: caseId === null || title.trim() === '', loading: file.busy }}
+      footer={(foot) => (
+        <>
+          {scans.length === 1 ? (
+            <Button
+              title={t('splitHint')}
+              disabled={caseId === null}
+              loading={split.busy}
+              onClick={() => void splitAll()}
+            >
+              {t('split')}
+            </Button>
+          ) : null}
+          {foot}
+        </>
+      )}
     >
       <FieldFrame label={t('fileCase')} required>
         {(aria) => (

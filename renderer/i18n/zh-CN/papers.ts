@@ -44,6 +44,8 @@ export const papers = {
   fileCase: '收入案件',
   fileTitle: '题名',
   chooseCase: '选案件',
+  split: '整份去拆分',
+  splitHint: '复印机扫来的整卷没有表单码：选好案件，交给扫描拆分逐件切开。',
   fileDone: '已收入案件材料',
   side: '第 {{page}} 面',
   sheet: '第 {{page}} 页（{{side}} 面）',
