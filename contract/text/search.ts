@@ -19,7 +19,7 @@ export function numberedPlace(place: 'review' | 'discussion', no: number): strin
 
 /** What to do about a page that looks like a state secret. The bytes are kept already: the system cannot undo that. */
 export const secretMarkTodo =
-  '本系统不得存储国家秘密。请立即核对纸质原件：确属涉密的，停止在本系统中使用，报告保密工作机构，由其指导清除原件及备份；不涉密的可不予理会。'
+  '本系统不得存储国家秘密。请立即核对纸质原件：确属涉密的，停止在本系统中使用，报告保密工作机构，由其指导清除原件及备份；不涉密的，登记核对情况即可。'
 
 /** One page on which a mark was read. */
 export function secretMarkLine(title: string, page: number, mark: string): string {

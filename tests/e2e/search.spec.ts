@@ -1,7 +1,9 @@
+import { writeFile } from 'node:fs/promises'
+
 import { demoPapers } from '#tests/helpers/demoPapers.ts'
 
 import { expect, test } from './fixture.ts'
-import { caseTitle, createCase, putIn } from './pages/casePages.ts'
+import { caseTitle, createCase, openTab, putIn } from './pages/casePages.ts'
 import { setUpDesk } from './pages/doorway.ts'
 import { picture } from './pages/picture.ts'
 
@@ -69,5 +71,20 @@ test('what a paper says is found and marked on its page, a scan once it is recog
     const line = page.locator('.pageOverlay text', { hasText: '热压成型机' })
     await line.click({ clickCount: 3 })
     expect(await page.evaluate(() => getSelection()?.toString())).toContain('热压成型机')
+  })
+  await test.step('a mark of a state secret warns until somebody has checked it', async () => {
+    const note = info.outputPath('转办件.txt')
+    await writeFile(note, '海棠市某局\n机密★1年\n关于某事项的函')
+    await openTab(page, '材料')
+    const drop = page.getByRole('group', { name: '把文件或文件夹拖到这里' })
+    await drop.locator('input[type=file]').first().setInputFiles(note)
+    const warning = page.getByRole('alert').filter({ hasText: '“转办件”第1页识别到“机密★1年”字样。' })
+    await expect(warning).toBeVisible()
+    await picture(page, 'search-secret')
+    await warning.getByRole('button', { name: '已核对，不涉密' }).click()
+    const dialog = page.getByRole('dialog', { name: '怎样核对的' })
+    await dialog.getByRole('textbox').fill('与纸质件核对，系示例文字')
+    await dialog.getByRole('button', { name: '确定' }).click()
+    await expect(warning).toBeHidden()
   })
 })
