@@ -13,7 +13,7 @@ export const docNumberOperations = {
   'number.list': query(
     z.object({}),
     z.object({
-      numbers: z.array(docNumberSchema.extend({ title: z.string() })),
+      numbers: z.array(docNumberSchema.extend({ title: z.string(), caseTitle: z.string() })),
       /** Of the numbers given here only: what is missing between the first and the last of a year. */
       gaps: z.array(z.object({ word: z.string(), year: z.int(), serials: z.array(z.int()) })),
     }),

@@ -1,5 +1,6 @@
 import type { docNumberOperations } from '#contract/docNumber.ts'
 import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
+import { caseTitle } from '#domain/case/case.ts'
 import { gapsOf, numberOddities } from '#domain/form/docNumber.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { parseDocumentNumber } from '#domain/text/documentNumber.ts'
@@ -7,7 +8,7 @@ import { listDocNumbers } from '#store/tables/docNumbers.ts'
 import { findMaterial, updateMaterial } from '#store/tables/materials.ts'
 
 import type { Call, Handlers } from '#service/call.ts'
-import { openFile } from '#service/openFile.ts'
+import { allFiles, openFile } from '#service/openFile.ts'
 import { record } from '#service/record.ts'
 
 import { keepNumber, numberTexts, proposeNumber, registerNumber, requireFreeNumber } from './numbers.ts'
@@ -21,10 +22,12 @@ export const docNumberHandlers: Handlers<keyof typeof docNumberOperations> = {
 }
 
 function listNumbers(call: Call): OutputOf<'number.list'> {
-  const numbers = listDocNumbers(call.desk.ledger).map((number) => ({
-    ...number,
-    title: (number.materialId === null ? null : findMaterial(call.desk.ledger, number.materialId))?.title ?? '',
-  }))
+  const files = new Map(allFiles(call).map((file) => [file.case.id, file]))
+  const numbers = listDocNumbers(call.desk.ledger).map((number) => {
+    const file = number.caseId === null ? undefined : files.get(number.caseId)
+    const title = file?.materials.find((one) => one.id === number.materialId)?.title ?? ''
+    return { ...number, title, caseTitle: file === undefined ? '' : caseTitle(file.case, file.decisions.length > 0) }
+  })
   const texts = numberTexts(call)
   const runs = new Map<string, { word: string; year: number }>()
   for (const read of texts.map(parseDocumentNumber)) {

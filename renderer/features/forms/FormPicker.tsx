@@ -1,5 +1,5 @@
 import { Input, type InputRef } from 'antd'
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 
 import type { FormChoice } from '#contract/form.ts'
 import { useText } from '#renderer/i18n/useText.ts'
@@ -19,7 +19,8 @@ export function FormPicker({ forms, disabled, onPick }: FormPickerProps) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const shown = useMemo(() => inUse(forms, text), [forms, text])
-  useShortcuts(useMemo(() => ({ n: () => input.current?.focus() }), []))
+  const focus = useCallback(() => input.current?.focus(), [])
+  useShortcuts(useMemo(() => ({ n: focus, '/': focus }), [focus]))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0

@@ -34,12 +34,14 @@ export function NumberRegister({ isOpen, mayWrite, onClose }: NumberRegisterProp
         dataSource={(query.data?.numbers ?? []).toReversed()}
         locale={{ emptyText: t('registerNone') }}
         columns={[
-          { title: t('numberText'), dataIndex: 'text', width: 210 },
+          { title: t('numberText'), dataIndex: 'text', width: 190 },
           { title: t('of'), dataIndex: 'title', ellipsis: true },
+          { title: t('inCase'), dataIndex: 'caseTitle', ellipsis: true },
           { title: t('mode'), dataIndex: 'mode', width: 80, render: (mode: Row['mode']) => t(mode) },
           { title: t('takenOn'), dataIndex: 'takenOn', width: 100 },
           {
             title: t('numberState'),
+            width: 140,
             ellipsis: true,
             render: (_, row) => (row.state === 'used' ? t('used') : t('cancelled', { reason: row.reason })),
           },

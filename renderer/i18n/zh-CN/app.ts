@@ -73,7 +73,7 @@ export const help = {
     title: '列表',
     move: '下一条 / 上一条',
     open: '打开',
-    new: '新建案件',
+    new: '新建案件；在“文书”里是找文书',
     filter: '到筛选框',
     order: '材料上移 / 下移',
   },

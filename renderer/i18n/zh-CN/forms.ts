@@ -93,6 +93,7 @@ export const forms = {
   gapLine: '{{word}}〔{{year}}〕第 {{serials}} 号',
   numberText: '文号',
   of: '文书',
+  inCase: '案件',
   mode: '来源',
   own: '自编',
   given: '外部给号',
