@@ -31,7 +31,7 @@ let engine: Promise<Worker> | null = null
 
 /**
  * Recognises the text of one page, offline: engine, model and language data come from the installed
- * packages. The process takes the lowest priority, so that nobody who types notices.
+ * packages. The process takes a lower priority, so that nobody who types notices.
  */
 export async function ocr(input: z.infer<typeof ocrInputSchema>): Promise<z.infer<typeof ocrAnswerSchema>> {
   lowerPriority()
@@ -90,7 +90,8 @@ async function grey(picture: Sharp): Promise<{ png: Buffer; width: number; heigh
 
 function lowerPriority(): void {
   try {
-    setPriority(constants.priority.PRIORITY_LOW)
+    // The lowest of all would get nothing at all on a busy PC.
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   } catch {
     // A system that forbids it recognises at the usual priority.
   }

@@ -13,7 +13,8 @@ import { findPageText, savePageText, saveTextFile } from '#store/tables/pageText
 import { atomically } from '#store/transaction.ts'
 
 const textTimeoutMs = 300_000
-const pageTimeoutMs = 180_000
+/** Seconds on a quiet PC; on a busy one it waits for its turn. */
+const pageTimeoutMs = 600_000
 
 /** What reading needs at hand. */
 export interface Reading {

@@ -6,7 +6,7 @@ import type { WorkerClient } from '#main/worker/client.ts'
 import { exportBlob } from '#store/blobStore.ts'
 import type { Desk } from '#store/desk.ts'
 import { syncSearch } from '#store/searchIndex.ts'
-import { findTextFile, listWaitingPages, nextTextFile, saveTextFile } from '#store/tables/pageTexts.ts'
+import { findTextFile, listWaitingPages, nextTextFile, retryFailed, saveTextFile } from '#store/tables/pageTexts.ts'
 
 import type { Background } from '#service/background.ts'
 import type { Runtime } from '#service/call.ts'
@@ -40,9 +40,13 @@ export function readTexts(runtime: Runtime, changed: (touched: readonly string[]
   let running: Promise<void> = Promise.resolve()
   let isBusy = false
   const report = reporter(() => changed(touched))
+  let seen: Desk | null = null
   const look = () => {
     if (isBusy || runtime.desk === null) return
     isBusy = true
+    // What failed is tried once more after each start: perhaps the PC was only short of memory.
+    if (seen !== runtime.desk) retryFailed(runtime.desk.ledger)
+    seen = runtime.desk
     running = readWaiting({ runtime, clients, signal: stop.signal, report }, runtime.desk)
       .catch((error: unknown) => void logUnexpected('reading', error))
       .finally(() => (isBusy = false))
