@@ -30,6 +30,12 @@ export const gateReasonText: Readonly<Record<string, string>> = {
   timeout: '检查超时，保留原件，以代页说明',
   memory: '检查占用内存过多，保留原件，以代页说明',
   crashed: '检查程序意外退出，保留原件，以代页说明',
+  'unpack.encrypted': '压缩包设有密码，不能解压；请用密码解压后把文件放入',
+  'unpack.damaged': '压缩包有损坏，这个文件解不出来；压缩包原样保存',
+  'unpack.bomb': '解压后大得不合常理，疑似“压缩炸弹”，没有解压',
+  'unpack.tooLarge': '文件过大，不能在这里解压；请在外面解压后放入',
+  'unpack.method': '压缩方法不认识，不能解压；请在外面解压后放入',
+  'unpack.notAnArchive': '不是 ZIP 或 RAR 压缩包（7Z 等请在外面解压）',
 }
 
 /** The words for a gate reason; an unknown code is shown as it is. */

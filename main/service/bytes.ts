@@ -11,6 +11,7 @@ import { findSeal } from '#store/tables/seals.ts'
 import type { ByteAnswer, ByteRange, Session } from './applicationTypes.ts'
 import type { Runtime } from './call.ts'
 import { printPath } from './print/printFiles.ts'
+import { mediaBytes } from './media/mediaBytes.ts'
 import { scanBytes, thumbnailBytes } from './scan/scanBytes.ts'
 
 /** Bytes that can be read in pieces. */
@@ -35,7 +36,10 @@ export async function readBytes(
   const account =
     runtime.desk === null || session.staffNo === null ? null : findAccount(runtime.desk.ledger, session.staffNo)
   if (runtime.desk === null || account?.active !== true) return refuse(401)
-  const source = await findSource(runtime.desk, url.pathname.split('/').slice(1))
+  const parts = url.pathname.split('/').slice(1)
+  const source =
+    (await findSource(runtime.desk, parts)) ??
+    (await mediaBytes(runtime, { desk: runtime.desk, account, session }, parts))
   if (source === null) return refuse(404)
   const start = range?.start ?? 0
   const end = Math.min(range?.end ?? source.length, source.length, start + maximumByteAnswer)

@@ -27,6 +27,8 @@ export interface FormRequest<N extends TemplateName> {
   readonly fileName: string
   /** The code in its footer, and what counts once its signed scan is back. */
   readonly paper: { readonly formCode: string; readonly act: PaperAct }
+  /** JPEG files that the template shows. */
+  readonly pictures?: readonly string[]
 }
 
 /**
@@ -37,18 +39,28 @@ export async function typesetForm<N extends TemplateName>(
   call: Call,
   request: FormRequest<N>,
 ): Promise<Result<{ materialId: string }>> {
+  const kept = await typesetKept(call, request)
+  if (!kept.ok) return kept
+  const print = keepPrint(call, request, kept.value)
+  if (!print.ok) return print
+  const { caseId } = request.material
+  const pages = kept.value.gate.pages.length
+  const followed = followPrint(call, { ...print.value, ...request.paper, caseId, pages })
+  return followed.ok ? ok({ materialId: print.value.materialId }) : followed
+}
+
+/** Typesets a page of ours and keeps its bytes, not yet tied to a material. */
+export async function typesetKept<N extends TemplateName>(
+  call: Call,
+  request: Pick<FormRequest<N>, 'template' | 'data' | 'fileName' | 'pictures'>,
+): Promise<Result<KeptFile>> {
+  const { template, data, fileName, pictures = [] } = request
   return withWorkFolder(call, async (folder) => {
-    const path = join(folder, request.fileName)
-    const made = await typesetTo(call, { template: request.template, data: request.data, output: path })
+    const path = join(folder, fileName)
+    const made = await typesetTo(call, { template, data, output: path, pictures })
     if (!made.ok) return made
     const stored = await storeFile(call.desk, path, { signal: call.signal })
-    if (!stored.ok) return stored
-    const kept = printedFile(call, { ...stored.value, pages: made.value.pages, fileName: request.fileName })
-    const print = keepPrint(call, request, kept)
-    if (!print.ok) return print
-    const { caseId } = request.material
-    const followed = followPrint(call, { ...print.value, ...request.paper, caseId, pages: made.value.pages })
-    return followed.ok ? ok({ materialId: print.value.materialId }) : followed
+    return stored.ok ? ok(printedFile(call, { ...stored.value, pages: made.value.pages, fileName })) : stored
   })
 }
 
@@ -81,7 +93,7 @@ function printedFile(call: Call, print: { sha256: string; bytes: number; pages: 
 /** Typesets one template into a file. */
 export function typesetTo<N extends TemplateName>(
   call: OpenCall,
-  request: { template: N; data: TemplateData<N>; output: string; at?: string },
+  request: { template: N; data: TemplateData<N>; output: string; at?: string; pictures?: readonly string[] },
 ) {
   return runErrand(call, {
     helper: 'typeset',

@@ -44,6 +44,21 @@ export function compile(template: string, json: string, at: string, sources = re
   return { pages: document.numOfPages, pdf }
 }
 
+/**
+ * Sets a document that shows pictures: the n-th (from 0) is `/photo-<n>.jpg` beside the template. They
+ * are gone when it is set, so that no other document can show them.
+ */
+export function withPictures<T>(pictures: readonly Buffer[], set: () => T): T {
+  const compiler = compilerOf(readTemplateSources())
+  const paths = pictures.map((_, index) => join(templateRoot, `photo-${index}.jpg`))
+  try {
+    for (const [index, path] of paths.entries()) compiler.mapShadow(path, pictures[index] ?? Buffer.alloc(0))
+    return set()
+  } finally {
+    for (const path of paths) compiler.unmapShadow(path)
+  }
+}
+
 function compilerOf(sources: ReadonlyMap<string, string>): NodeCompiler {
   const sourceHash = sha256(JSON.stringify([...sources]))
   if (live?.sourceHash !== sourceHash) live = { sourceHash, compiler: createCompiler(sources) }

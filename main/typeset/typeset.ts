@@ -1,17 +1,21 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import * as z from 'zod'
 
-import { compile } from './compiler.ts'
+import { compile, withPictures } from './compiler.ts'
 import { assertPrinted, pageTexts } from './readBack.ts'
 import { isTemplateName, templateNames, templates } from './templates.ts'
 import { TypesetError } from './typesetError.ts'
 
-/** What to set: `data` as `templateData[template]` describes it, `at` the one date in the file, `output` a path. */
+/**
+ * What to set: `data` as `templateData[template]` describes it, `at` the one date in the file,
+ * `output` a path, `pictures` the JPEG files that the template shows, in its order.
+ */
 export const typesetRequestSchema = z.object({
   template: z.enum(templateNames),
   data: z.unknown(),
   at: z.iso.datetime(),
   output: z.string().min(1),
+  pictures: z.array(z.string()).optional(),
 })
 export type TypesetRequest = z.input<typeof typesetRequestSchema>
 
@@ -40,7 +44,8 @@ export async function typesetBytes(
   request: Omit<TypesetRequest, 'output'>,
 ): Promise<{ pages: number; pdf: Uint8Array }> {
   if (!isTemplateName(request.template)) throw new TypesetError('invalidData', `template ${String(request.template)}`)
-  const { model, pdf, pages } = setWithPageCount(request)
+  const pictures = await Promise.all((request.pictures ?? []).map((path) => readFile(path)))
+  const { model, pdf, pages } = withPictures(pictures, () => setWithPageCount(request))
   const expected = templates[request.template].pages(model)
   if (expected !== null && expected !== pages) throw new TypesetError('pageCount', `${pages} instead of ${expected}`)
   assertPrinted(await pageTexts(pdf), stringsOf(model))
