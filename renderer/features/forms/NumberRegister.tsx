@@ -26,7 +26,7 @@ export function NumberRegister({ isOpen, mayWrite, onClose }: NumberRegisterProp
     .map(({ word, year, serials }) => t('gapLine', { word, year, serials: serials.join('、') }))
     .join('；')
   return (
-    <Modal open={isOpen} onCancel={onClose} title={t('register')} width={900} footer={null} destroyOnHidden>
+    <Modal open={isOpen} onCancel={onClose} title={t('register')} width={1120} footer={null} destroyOnHidden>
       {gaps.length === 0 ? null : <Alert type="warning" showIcon title={t('gaps', { line: gapLine })} />}
       <Table<Row>
         rowKey="id"
