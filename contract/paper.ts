@@ -61,7 +61,11 @@ const touches = ['paper', 'inbox', 'case', 'workbench', 'deadline'] as const
 
 /** What was printed and where it is (待签收); scans that came back (扫描收件). */
 export const paperOperations = {
-  'paper.list': query(z.object({ caseId: z.string().nullable() }), z.array(paperRowSchema)),
+  /** The prints of one case, or of the desk: out to be signed, back (the last 500), or both. */
+  'paper.list': query(
+    z.object({ caseId: z.string().nullable(), shown: z.enum(['open', 'hungBack', 'all']).default('all') }),
+    z.array(paperRowSchema),
+  ),
   /** The way of one print so far, oldest first; read from the trail. */
   'paper.history': query(z.object({ paperId: z.string() }), z.array(paperStepSchema)),
   /** Says where prints are now, or that they are signed; null leaves a thing as it is. */

@@ -21,7 +21,7 @@ import { undoHang } from './undoHang.ts'
 
 /** What was printed and where it is; scans that came back. */
 export const paperHandlers: Handlers<keyof typeof paperOperations> = {
-  'paper.list': (call, { caseId }) => ok(paperRows(call, caseId)),
+  'paper.list': (call, input) => ok(paperRows(call, input)),
   'paper.history': (call, { paperId }) => paperHistory(call, paperId),
   'paper.move': movePapers,
   'paper.hangBack': hangFile,

@@ -1,50 +1,52 @@
+import type { ParsedInputOf } from '#contract/index.ts'
 import type { PaperRow } from '#contract/paper.ts'
-import { caseTitle } from '#domain/case/case.ts'
-import type { CaseFile } from '#domain/case/caseFile.ts'
+import { caseTitle, type Case } from '#domain/case/case.ts'
 import { dayOfInstant, daysBetween } from '#domain/day.ts'
 import { latestCopies, paperStage, returnOf, type PaperCopy } from '#domain/paper/paperCopy.ts'
 import { parseSheetCode } from '#domain/paper/sheetCode.ts'
-import { listPaperCopies } from '#store/tables/paperCopies.ts'
+import { findCase } from '#store/tables/cases.ts'
+import { findMaterial } from '#store/tables/materials.ts'
+import { listCopiesBack, listCopiesOfCase, listCopiesOut } from '#store/tables/paperCopies.ts'
 import { listOpenArrivals } from '#store/tables/scanArrivals.ts'
 
 import { today, type Call } from '#service/call.ts'
-import { findFile } from '#service/openFile.ts'
+
+/** So many prints that came back are shown; older ones are found in their case. */
+const mostBack = 500
 
 /** The prints of one case or of all, newest move first; a print that was replaced by another is not shown. */
-export function paperRows(call: Call, caseId: string | null): PaperRow[] {
-  const copies = latestCopies(listPaperCopies(call.desk.ledger)).filter(
-    (one) => caseId === null || one.caseId === caseId,
-  )
+export function paperRows(call: Call, { caseId, shown }: ParsedInputOf<'paper.list'>): PaperRow[] {
+  const { ledger } = call.desk
   const arrived = sheetsArrived(call)
-  const files = new Map<string, CaseFile | null>()
-  const fileOf = (id: string): CaseFile | null => {
-    const known = files.get(id)
-    if (known !== undefined) return known
-    const found = findFile(call, id)
-    files.set(id, found.ok ? found.value : null)
-    return found.ok ? found.value : null
+  const cases = new Map<string, Case | null>()
+  const caseOf = (id: string): Case | null => {
+    if (!cases.has(id)) cases.set(id, findCase(ledger, id))
+    return cases.get(id) ?? null
   }
-  return copies
-    .flatMap((copy) => rowOf(call, copy, fileOf(copy.caseId), arrived.get(copy.id) ?? 0))
+  const out = shown === 'hungBack' ? [] : listCopiesOut(ledger)
+  const back = shown === 'open' ? [] : listCopiesBack(ledger, mostBack)
+  return latestCopies(caseId === null ? [...out, ...back] : listCopiesOfCase(ledger, caseId))
+    .flatMap((copy) => rowOf(call, copy, caseOf(copy.caseId), arrived.get(copy.id) ?? 0))
+    .filter(({ stage }) => shown === 'all' || (stage === 'hungBack') === (shown === 'hungBack'))
     .toSorted((one, other) => other.movedAt.localeCompare(one.movedAt))
 }
 
-function rowOf(call: Call, whole: PaperCopy, file: CaseFile | null, arrived: number): PaperRow[] {
+function rowOf(call: Call, whole: PaperCopy, ofCase: Case | null, arrived: number): PaperRow[] {
   const { act: _, sent: __, ...copy } = whole
-  const material = file?.materials.find((one) => one.id === copy.materialId)
+  const material = findMaterial(call.desk.ledger, copy.materialId)
   const printed = material?.versions.find(({ no }) => no === copy.version)
-  if (file === null || material === undefined || printed === undefined || material.withdrawnReason !== '') return []
+  if (ofCase === null || material === null || printed === undefined || material.withdrawnReason !== '') return []
   return [
     {
       ...copy,
       returned: returnOf(whole, material),
       arrived,
       title: material.title,
-      caseTitle: caseTitle(file.case, false),
+      caseTitle: caseTitle(ofCase, false),
       stage: paperStage(whole, material),
       days: Math.max(0, daysBetween(dayOfInstant(copy.movedAt), today(call))),
       bytes: printed.bytes,
-      isArchived: file.case.archivedOn !== null,
+      isArchived: ofCase.archivedOn !== null,
     },
   ]
 }

@@ -87,15 +87,17 @@ async function takeFile(call: Call, setting: WatchSetting, memory: WatchMemory, 
 }
 
 /** Looking again at the same bytes would tell the same. */
-function isFinal({ code, looks }: Refused): boolean {
-  return code !== 'unreadable' && (code !== 'cutOff' || looks > patience)
+function isFinal({ code, detail, looks }: Refused): boolean {
+  if (code === 'cutOff' || detail === 'crashed') return looks > patience
+  return code !== 'unreadable'
 }
 
 function troubleOf(error: AppError): { code: string; detail: string } {
   if (error.kind === 'stateSecretMark') return { code: 'stateSecret', detail: error.mark }
   if (error.kind === 'conflict' && error.what === 'scanKnown') return { code: 'known', detail: '' }
   if (error.kind === 'fileUnusable') {
-    return error.reason === 'cutOff' ? { code: 'cutOff', detail: '' } : { code: 'unusable', detail: error.reason }
+    if (error.reason === 'cutOff') return { code: 'cutOff', detail: '' }
+    return { code: error.reason === 'crashed' ? 'unreadable' : 'unusable', detail: error.reason }
   }
   return { code: 'unreadable', detail: error.kind }
 }

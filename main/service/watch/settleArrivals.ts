@@ -1,8 +1,10 @@
 import { matchSheets, type ExpectedPrint, type OpenSheets, type SheetMatch } from '#domain/paper/matchSheets.ts'
 import { latestCopies } from '#domain/paper/paperCopy.ts'
+import type { ScanArrival } from '#domain/paper/scanArrival.ts'
+import { parseSheetCode } from '#domain/paper/sheetCode.ts'
 import { isOnRecord } from '#domain/material/material.ts'
 import { findMaterial } from '#store/tables/materials.ts'
-import { listPaperCopies } from '#store/tables/paperCopies.ts'
+import { findPaperCopy, listCopiesOf } from '#store/tables/paperCopies.ts'
 import { listOpenArrivals } from '#store/tables/scanArrivals.ts'
 
 import type { Call } from '#service/call.ts'
@@ -32,16 +34,19 @@ export function openQuestions(call: Call): OpenSheets[] {
 
 function matchNow(call: Call): SheetMatch {
   const arrivals = listOpenArrivals(call.desk.ledger)
-  return arrivals.length === 0 ? { ready: [], open: [] } : matchSheets(arrivals, expectedPrints(call))
+  return arrivals.length === 0 ? { ready: [], open: [] } : matchSheets(arrivals, expectedPrints(call, arrivals))
 }
 
-function expectedPrints(call: Call): ExpectedPrint[] {
-  const copies = listPaperCopies(call.desk.ledger)
-  const latest = new Set(latestCopies(copies).map(({ id }) => id))
-  return copies.flatMap((copy) => {
-    const material = findMaterial(call.desk.ledger, copy.materialId)
-    if (material === null) return []
-    const isReplaced = !latest.has(copy.id) || material.withdrawnReason !== ''
-    return [{ paperId: copy.id, pages: copy.pages, isBack: copy.returned !== null || isOnRecord(material), isReplaced }]
+/** The prints that the codes of these scans name. */
+function expectedPrints(call: Call, arrivals: readonly ScanArrival[]): ExpectedPrint[] {
+  const { ledger } = call.desk
+  const codes = new Set(arrivals.flatMap(({ sides }) => sides.map(({ code }) => parseSheetCode(code)?.formCode ?? '')))
+  return [...codes].flatMap((id) => {
+    const copy = findPaperCopy(ledger, id)
+    const material = copy === null ? null : findMaterial(ledger, copy.materialId)
+    if (copy === null || material === null) return []
+    const isLatest = latestCopies(listCopiesOf(ledger, material.id)).some((one) => one.id === id)
+    const isBack = copy.returned !== null || isOnRecord(material)
+    return [{ paperId: id, pages: copy.pages, isBack, isReplaced: !isLatest || material.withdrawnReason !== '' }]
   })
 }

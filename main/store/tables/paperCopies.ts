@@ -28,3 +28,33 @@ export function findPaperCopy(db: Readable, id: string): PaperCopy | null {
 export function listPaperCopies(db: Readable): PaperCopy[] {
   return allRows(db, paperCopyRow, sql`select * from paperCopy order by ordinal`)
 }
+
+/** The prints of one document, oldest first. */
+export function listCopiesOf(db: Readable, materialId: string): PaperCopy[] {
+  return allRows(db, paperCopyRow, sql`select * from paperCopy where materialId = ${materialId} order by ordinal`)
+}
+
+/** The prints of one case, oldest first. */
+export function listCopiesOfCase(db: Readable, caseId: string): PaperCopy[] {
+  return allRows(db, paperCopyRow, sql`select * from paperCopy where caseId = ${caseId} order by ordinal`)
+}
+
+/** The prints whose documents are not on record yet. */
+export function listCopiesOut(db: Readable): PaperCopy[] {
+  return allRows(
+    db,
+    paperCopyRow,
+    sql`select paperCopy.* from paperCopy join material on material.id = materialId
+        where paperState not in ('scanned', 'received') and withdrawnReason = '' order by paperCopy.ordinal`,
+  )
+}
+
+/** The prints that came back last, at most `most` of them. */
+export function listCopiesBack(db: Readable, most: number): PaperCopy[] {
+  return allRows(
+    db,
+    paperCopyRow,
+    sql`select paperCopy.* from paperCopy join material on material.id = materialId
+        where paperState in ('scanned', 'received') and withdrawnReason = '' order by movedAt desc limit ${most}`,
+  )
+}

@@ -19,20 +19,21 @@ type Shown = 'open' | 'hungBack' | 'all'
 /** 待签收: every print, where it is, and the scans that came back. */
 export function PapersPage() {
   const t = useText('papers')
-  const query = useQueryRpc('paper.list', { caseId: null })
-  const inbox = useQueryRpc('inbox.list', {})
   const [shown, setShown] = useState<Shown>('open')
+  const query = useQueryRpc('paper.list', { caseId: null, shown })
+  const out = useQueryRpc('paper.list', { caseId: null, shown: 'open' })
+  const inbox = useQueryRpc('inbox.list', {})
   const [text, setText] = useState('')
   const filter = useRef<InputRef>(null)
-  const rows = useMemo(() => filterRows(query.data ?? [], shown, text), [query.data, shown, text])
+  const rows = useMemo(() => filterRows(query.data ?? [], text), [query.data, text])
   const focusFilter = useCallback(() => filter.current?.focus(), [])
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (inbox.isError) return <ErrorState error={inbox.error} onRetry={() => void inbox.refetch()} />
-  if (query.isPending || inbox.isPending) return <Loading />
-  const out = query.data.filter(({ stage }) => stage !== 'hungBack').length
+  if (inbox.isPending) return <Loading />
+  const papers = out.data ?? []
   return (
     <>
-      <PageHeader title={t('title')} note={t('shown', { count: out, open: inbox.data.open.length })}>
+      <PageHeader title={t('title')} note={t('shown', { count: papers.length, open: inbox.data.open.length })}>
         <Segmented<Shown>
           value={shown}
           onChange={setShown}
@@ -51,16 +52,16 @@ export function PapersPage() {
       <Splitter className="split">
         <Splitter.Panel min={480}>
           <div className="splitPane" data-pane tabIndex={-1}>
-            {query.data.length === 0 ? (
-              <EmptyState title={t('none')} hint={t('noneHint')} />
-            ) : (
+            {query.isPending ? <Loading /> : null}
+            {query.data?.length === 0 ? <EmptyState title={t('none')} hint={t('noneHint')} /> : null}
+            {query.data !== undefined && query.data.length > 0 ? (
               <PaperList rows={rows} onFilter={focusFilter} />
-            )}
+            ) : null}
           </div>
         </Splitter.Panel>
         <Splitter.Panel defaultSize="38%" min={360} max="60%">
           <div className="splitPane" data-pane tabIndex={-1}>
-            <InboxPane inbox={inbox.data} papers={query.data} />
+            <InboxPane inbox={inbox.data} papers={papers} />
           </div>
         </Splitter.Panel>
       </Splitter>
@@ -68,10 +69,6 @@ export function PapersPage() {
   )
 }
 
-function filterRows(rows: readonly PaperRow[], shown: Shown, text: string): PaperRow[] {
-  return rows.filter(
-    (row) =>
-      (shown === 'all' || (row.stage === 'hungBack') === (shown === 'hungBack')) &&
-      matchesWords(`${row.title} ${row.caseTitle} ${row.id} ${placeOf(row.place)}`, text),
-  )
+function filterRows(rows: readonly PaperRow[], text: string): PaperRow[] {
+  return rows.filter((row) => matchesWords(`${row.title} ${row.caseTitle} ${row.id} ${placeOf(row.place)}`, text))
 }

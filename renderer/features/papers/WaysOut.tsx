@@ -37,9 +37,10 @@ export function WaysOut({ open, papers, chosen }: WaysOutProps) {
         value={target}
         onChange={setTarget}
         showSearch={{ optionFilterProp: 'label' }}
-        options={papers
-          .filter(({ stage, id }) => stage !== 'hungBack' || id === open.paperId)
-          .map(({ id, title, caseTitle }) => ({ value: id, label: `${title}　${caseTitle}` }))}
+        options={targetsOf(open, papers).map(({ id, title, caseTitle }) => ({
+          value: id,
+          label: `${title}　${caseTitle}`,
+        }))}
       />
       <Button type="primary" loading={hang.busy} disabled={target === null || isEmpty} onClick={() => void hangNow()}>
         {t(open.paperId === null ? 'hangTo' : 'hangAsIs')}
@@ -54,6 +55,13 @@ export function WaysOut({ open, papers, chosen }: WaysOutProps) {
       <AsideDialog isOpen={dialog === 'aside'} sides={chosen} onClose={() => setDialog(null)} />
     </div>
   )
+}
+
+/** What is out, and the document that the codes name: a better scan of what is back already. */
+function targetsOf(open: OpenRow, papers: readonly PaperRow[]): { id: string; title: string; caseTitle: string }[] {
+  const isListed = open.paperId === null || papers.some(({ id }) => id === open.paperId)
+  const named = { id: open.paperId ?? '', title: open.title, caseTitle: open.caseTitle }
+  return isListed ? [...papers] : [named, ...papers]
 }
 
 function AsideDialog({ isOpen, sides, onClose }: { isOpen: boolean; sides: readonly SideRef[]; onClose: () => void }) {

@@ -7,6 +7,8 @@ create table paperCopy(
   note text not null
 ) strict;
 create index paperCopyOfMaterial on paperCopy(materialId, version);
+create index paperCopyOfCase on paperCopy(caseId, ordinal);
+create index paperCopyByMove on paperCopy(movedAt);
 create table scanArrival(
   ordinal integer primary key, id text not null unique, sha256 text not null, bytes integer not null, fileName text not null,
   gate text not null, arrivedAt text not null, arrivedBy text not null, sides text not null
