@@ -9,6 +9,8 @@ import { FormsTab } from '#renderer/features/forms/FormsTab.tsx'
 import { MaterialsTab } from '#renderer/features/materials/MaterialsTab.tsx'
 import { PrintTab } from '#renderer/features/print/PrintTab.tsx'
 import { ReviewTab } from '#renderer/features/review/ReviewTab.tsx'
+import { ScanEntry } from '#renderer/features/scan/ScanEntry.tsx'
+import { ServiceTab } from '#renderer/features/service/ServiceTab.tsx'
 import { TrailTab } from '#renderer/features/trail/TrailTab.tsx'
 import { ErrorState } from '#renderer/ui/ErrorState.tsx'
 import { Loading } from '#renderer/ui/Loading.tsx'
@@ -46,7 +48,13 @@ function TabBody({ tab, view, at }: TabBodyProps) {
     case 'overview':
       return <OverviewTab view={view} />
     case 'materials':
-      return <MaterialsTab view={view} at={at} />
+      return (
+        <MaterialsTab
+          view={view}
+          at={at}
+          scans={<ScanEntry caseId={view.file.case.id} mayWrite={view.file.case.archivedOn === null} />}
+        />
+      )
     case 'review':
       return <ReviewTab view={view} />
     case 'discussion':
@@ -55,6 +63,8 @@ function TabBody({ tab, view, at }: TabBodyProps) {
       return <DecisionTab view={view} />
     case 'forms':
       return <FormsTab view={view} />
+    case 'service':
+      return <ServiceTab view={view} />
     case 'print':
       return <PrintTab view={view} />
     case 'archive':

@@ -9,6 +9,8 @@ import { papers } from './zh-CN/papers.ts'
 import { print } from './zh-CN/print.ts'
 import { discussion, review } from './zh-CN/review.ts'
 import { search } from './zh-CN/search.ts'
+import { labels, scan } from './zh-CN/scan.ts'
+import { payment, service } from './zh-CN/service.ts'
 import { settings } from './zh-CN/settings.ts'
 import { statistics } from './zh-CN/statistics.ts'
 
@@ -34,11 +36,15 @@ export const resources = {
   review,
   discussion,
   decision,
+  service,
+  payment,
   archive,
   trail,
   verify,
   search,
   settings,
+  scan,
+  labels,
   statistics,
   exchange,
 }

@@ -58,5 +58,6 @@ function countOf(view: CaseView, tab: CaseTab): number {
   if (tab === 'review') return file.rounds.length
   if (tab === 'discussion') return file.discussions.length
   if (tab === 'decision') return file.decisions.length
+  if (tab === 'service') return file.services.length
   return 0
 }

@@ -3,7 +3,9 @@ import { milestoneText } from '#contract/text/milestones.ts'
 import { lastDayOf, type CaseFile } from '#domain/case/caseFile.ts'
 import type { MilestoneKind } from '#domain/case/milestone.ts'
 import type { Day } from '#domain/day.ts'
+import { settledOn } from '#domain/payment/payment.ts'
 import { opensDecision } from '#domain/review/review.ts'
+import { isServed } from '#domain/service/service.ts'
 import type { CaseTab } from '#renderer/app/caseTabs.ts'
 
 const keys = [
@@ -38,7 +40,11 @@ export function stationsOf(view: CaseView): Station[] {
   const round = file.rounds.findLast(opensDecision)
   const discussion = file.discussions.findLast((one) => one.signedMaterialId !== null)
   const decision = file.decisions.at(-1)
-  const served = file.decisions.flatMap((one) => one.services.map((service) => service.servedOn)).toSorted()
+  const served = file.services
+    .filter(isServed)
+    .filter((one) => one.document.of === 'decision')
+    .map((one) => one.servedOn)
+    .toSorted()
   return [
     steps('filed', ['filed']),
     steps('investigated', ['investigated']),
@@ -47,11 +53,21 @@ export function stationsOf(view: CaseView): Station[] {
     { key: 'review', day: round?.concludedOn ?? null, note: round?.reviewer ?? '', tab: 'review' },
     { key: 'discussion', day: discussion?.heldOn ?? null, note: discussion?.presider.name ?? '', tab: 'discussion' },
     { key: 'decision', day: decision?.decidedOn ?? null, note: decision?.docNo ?? '', tab: 'decision' },
-    { key: 'service', day: served.at(-1) ?? null, note: '', tab: 'decision' },
-    steps('execution', ['paid', 'enforcementAccepted']),
+    { key: 'service', day: served.at(-1) ?? null, note: '', tab: 'service' },
+    { key: 'execution', day: executedDay(file), note: noteOf(file, executed), tab: 'service' },
     steps('closed', ['closed', 'withdrawn', 'terminated', 'transferred']),
     steps('archived', ['archived'], 'archive'),
   ]
+}
+
+const executed: readonly MilestoneKind[] = ['paid', 'enforcementAccepted']
+
+/** The last party's day: paid, or taken over by the court; from the payments or, on older cases, the steps. */
+function executedDay(file: CaseFile): Day | null {
+  const typed = executed.flatMap((kind) => lastDayOf(file, kind) ?? [])
+  const days = file.payments.map((one) => settledOn(one) ?? one.enforcement?.acceptedOn ?? null)
+  const known = days.filter((day) => day !== null)
+  return (known.length < days.length ? typed : [...typed, ...known]).toSorted().at(-1) ?? null
 }
 
 function noteOf(file: CaseFile, kinds: readonly MilestoneKind[]): string {
