@@ -61,7 +61,7 @@ export const scanOperations = {
       work: scanWorkSchema,
       seen: z.array(seenSideSchema),
       /** The kinds of documents in the order of their number keys, see `domain/scan/kindKeys.ts`. */
-      kinds: z.array(z.object({ code: z.string(), title: z.string(), volume: volumeSchema })),
+      kinds: z.array(z.object({ code: z.string(), title: z.string(), initials: z.string(), volume: volumeSchema })),
       isArchived: z.boolean(),
     }),
   ),

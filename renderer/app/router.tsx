@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { CaseListPage } from '#renderer/features/cases/CaseListPage.tsx'
 import { LedgerPage } from '#renderer/features/exchange/LedgerPage.tsx'
 import { PapersPage } from '#renderer/features/papers/PapersPage.tsx'
+import { SplitPage } from '#renderer/features/scan/SplitPage.tsx'
 import { SearchPage } from '#renderer/features/search/SearchPage.tsx'
 import { SettingsPage } from '#renderer/features/settings/SettingsPage.tsx'
 import { VerifyPage } from '#renderer/features/verify/VerifyPage.tsx'
@@ -56,6 +57,7 @@ const statsRoute = createRoute({
   validateSearch: (search) => statsSearch.catch({}).parse(search),
   component: StatsRoute,
 })
+const scanRoute = createRoute({ getParentRoute: () => rootRoute, path: '/scans/$scanId', component: SplitPage })
 const verifyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/verify', component: VerifyPage })
 const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsPage })
 
@@ -65,6 +67,7 @@ export const router = createRouter({
     workbenchRoute,
     caseListRoute,
     caseRoute,
+    scanRoute,
     papersRoute,
     ledgerRoute,
     searchRoute,

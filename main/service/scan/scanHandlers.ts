@@ -1,3 +1,5 @@
+import { pinyin } from 'pinyin-pro'
+
 import type { OutputOf } from '#contract/index.ts'
 import type { scanOperations } from '#contract/scan.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
@@ -50,6 +52,12 @@ function isComplete(sheets: readonly Sheet[], { sources }: Scan): boolean {
   return isKnown && keys.size === sheets.length && own.flatMap(sheetsOf).every((side) => keys.has(sideKey(side)))
 }
 
+/** Pinyin initials, by which a kind is typed. */
+function initialsOf(title: string): string {
+  const words = pinyin(title, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' })
+  return words.join('').toLowerCase()
+}
+
 function summaryOf(call: Call, scan: Scan): OutputOf<'scan.list'>[number] {
   const { sheets, savedAt } = workOf(call, scan)
   return {
@@ -71,7 +79,10 @@ function viewOf(call: Call, scanId: string): Result<OutputOf<'scan.get'>> {
     scan: found.value,
     work: workOf(call, found.value),
     seen: listScanSides(call.desk.ledger, scanId),
-    kinds: kindKeys(call.pack, countKinds(call.desk.ledger)),
+    kinds: kindKeys(call.pack, countKinds(call.desk.ledger)).map((kind) => ({
+      ...kind,
+      initials: initialsOf(kind.title),
+    })),
     isArchived: file.value.case.archivedOn !== null,
   })
 }

@@ -1,5 +1,5 @@
 import { Splitter } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 
 import type { CaseView } from '#contract/case.ts'
 import { currentVersion } from '#domain/material/material.ts'
@@ -18,11 +18,13 @@ import { WithdrawnList } from './WithdrawnList.tsx'
 
 interface MaterialsTabProps {
   view: CaseView
+  /** Scans of several documents, which another feature shows. */
+  scans: ReactNode
   at: { material: string | undefined; page: number | undefined; find: string | undefined }
 }
 
 /** 材料: both volumes on the left, the document on the right. */
-export function MaterialsTab({ view, at }: MaterialsTabProps) {
+export function MaterialsTab({ view, at, scans }: MaterialsTabProps) {
   const t = useText('materials')
   const pack = useQueryRpc('rulePack.get', {})
   const mayWrite =
@@ -44,6 +46,7 @@ export function MaterialsTab({ view, at }: MaterialsTabProps) {
       <Splitter.Panel defaultSize="38%" min={330} max="60%">
         <div className="splitPane" data-pane tabIndex={-1}>
           {mayWrite ? <PutIn caseId={view.file.case.id} forms={forms} onAdded={setSelected} /> : null}
+          {mayWrite ? scans : null}
           {(['正', '副'] as const).map((volume) => (
             <VolumeList
               key={volume}
