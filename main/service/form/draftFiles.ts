@@ -1,21 +1,33 @@
 import { existsSync } from 'node:fs'
-import { mkdir, open, stat } from 'node:fs/promises'
+import { mkdir, open, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 import { safeName } from '#domain/dossier/planSeal.ts'
+import { errorCode } from '#store/storageError.ts'
+
 import type { OpenCall } from '#service/call.ts'
 
 /** Beside the databases, where nobody else may enter; what lies there is being written now. */
 const folderName = '文书'
 
-/** A free path for a document in the work folder of its case; an older file of that name is never overwritten. */
+/** A path of its own for a document in the work folder of its case, held by an empty file; no older file is overwritten. */
 export async function freePath(call: OpenCall, caseName: string, title: string): Promise<string> {
   const folder = join(call.runtime.options.dataDirectory, folderName, safeName(caseName) || '案件')
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const name = safeName(title) || '文书'
   for (let no = 1; ; no += 1) {
     const path = join(folder, `${name}${no === 1 ? '' : `（${no}）`}.docx`)
-    if (!existsSync(path) && !existsSync(pdfBeside(path))) return path
+    if (!existsSync(pdfBeside(path)) && (await isReserved(path))) return path
+  }
+}
+
+async function isReserved(path: string): Promise<boolean> {
+  try {
+    await writeFile(path, '', { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false
+    throw error
   }
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 import PizZip from 'pizzip'
@@ -142,6 +142,23 @@ describe('document numbers', () => {
     const other = await openCase(office)
     const same = { ...next, caseId: other.case.id, number: { take: 'typed' as const, text: numbers[1]! } }
     expect(await office.refuse('form.generate', same)).toMatchObject({ what: 'numberTaken' })
+  })
+
+  it('are given once, whoever asks at the same time; the one refused leaves no file', async () => {
+    await office.ask('form.saveOffice', { ...(await office.ask('form.office', {})), ownWord: '泉丰' })
+    const wish = {
+      caseId,
+      code: 'correctionOrder',
+      partyId: null,
+      docDate: '2026-09-14',
+      number: { take: 'next' as const },
+    }
+    const stay = new AbortController().signal
+    const both = await Promise.all([office.send('form.generate', wish, stay), office.send('form.generate', wish, stay)])
+    expect(both.filter((one) => one.ok)).toHaveLength(1)
+    const { documents } = await office.ask('form.list', { caseId })
+    expect(documents).toHaveLength(1)
+    expect(await readdir(dirname(documents[0]!.draft!.path))).toEqual([basename(documents[0]!.draft!.path)])
   })
 
   it('are unique for ever, cancelled with a reason, and gaps of our own are shown', async () => {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
@@ -43,11 +44,21 @@ export async function generateForm(call: Call, wish: Wish): Promise<Result<Outpu
   const planned = await planForm(call, opened.value, wish)
   if (!planned.ok) return planned
   const plan = planned.value
+  const made = await makeDocument(call, plan)
+  // What did not become a document must not lie about as one.
+  if (!made.ok) await rm(plan.path, { force: true })
+  return made
+}
+
+async function makeDocument(call: Call, plan: Plan): Promise<Result<OutputOf<'form.generate'>>> {
   const filled = await withWorkFolder(call, async (folder) => fill(call, plan, folder))
   if (!filled.ok) return filled
   const kept = await keepFile(call, plan.path)
   if (!kept.ok) return kept
-  return keepDocument(call, plan, kept.value)
+  const { caseId } = plan.wish
+  // Another window may have taken the number while the file was made.
+  const isFree = plan.docNo === '' ? ok('') : requireFreeNumber(call, plan.docNo, { caseId, materialId: null })
+  return isFree.ok ? keepDocument(call, plan, kept.value) : isFree
 }
 
 async function planForm(call: Call, file: CaseFile, wish: Wish): Promise<Result<Plan>> {
