@@ -1,7 +1,10 @@
 import * as z from 'zod'
 
+import { daySchema } from '#domain/day.ts'
+import { bureauTripSchema, tripPurposeSchema } from '#domain/exchange/bureauTrip.ts'
 import { ledgerMappingSchema, ledgerRowSchema } from '#domain/exchange/readLedger.ts'
 
+import { absolutePathSchema } from './absolutePath.ts'
 import { command, query } from './operation.ts'
 
 const writers = ['handler', 'archivist'] as const
@@ -34,6 +37,18 @@ export const ledgerPreviewSchema = z.object({
 })
 export type LedgerPreview = z.infer<typeof ledgerPreviewSchema>
 
+/** A trip with the name of its case and for how many days it is (or was) away. */
+const tripSchema = bureauTripSchema.extend({ caseTitle: z.string(), days: z.int(), isAway: z.boolean() })
+export type Trip = z.infer<typeof tripSchema>
+
+const numberFindingSchema = z.object({
+  code: z.enum(['malformed', 'taken', 'otherYear', 'otherWord']),
+  severity: z.enum(['stop', 'warn']),
+  detail: z.string(),
+})
+
+const touched = ['case', 'workbench', 'deadline', 'bureau'] as const
+
 /** Spreadsheets, other systems, the city bureau (台账与填报、市局往返). */
 export const exchangeOperations = {
   'ledger.preview': query(ledgerChoiceSchema, ledgerPreviewSchema),
@@ -53,6 +68,45 @@ export const exchangeOperations = {
       ),
     }),
     ['case', 'workbench', 'deadline', 'ledger', 'desk'],
+    writers,
+  ),
+  /** Writes a 报审包 for the city bureau: plain numbered files, list.xlsx, checksums, read back before it is shown. */
+  'bureau.send': command(
+    z.object({
+      caseId: z.string(),
+      materialIds: z.array(z.string()),
+      purpose: tripPurposeSchema,
+      note: z.string(),
+      directory: absolutePathSchema,
+    }),
+    tripSchema,
+    touched,
+    writers,
+  ),
+  /** The trips of one case, or of all with an empty `caseId`; the newest first. */
+  'bureau.list': query(z.object({ caseId: z.string() }), z.array(tripSchema)),
+  /** What a number from outside would meet, and the number that the file's name carries. */
+  'bureau.checkNumber': query(
+    z.object({ fileName: z.string(), docNo: z.string(), decidedOn: daySchema.nullable() }),
+    z.object({ docNo: z.string(), findings: z.array(numberFindingSchema) }),
+  ),
+  /** What came back: the signed scan, and for 取号用印 its number; `isChecked` after a look at the paper. */
+  'bureau.takeBack': command(
+    z.object({
+      tripId: z.string(),
+      token: z.string(),
+      docNo: z.string(),
+      decidedOn: daySchema,
+      isChecked: z.boolean(),
+    }),
+    z.object({ materialId: z.string(), docNo: z.string() }),
+    touched,
+    writers,
+  ),
+  'bureau.end': command(
+    z.object({ tripId: z.string(), reason: z.string().trim().min(1) }),
+    z.object({}),
+    touched,
     writers,
   ),
 }

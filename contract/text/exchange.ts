@@ -1,3 +1,5 @@
+import type { BureauTrip } from '#domain/exchange/bureauTrip.ts'
+import type { NumberFinding } from '#domain/exchange/outsideNumber.ts'
 import type { CellProblem, CellProblemCode } from '#domain/exchange/problems.ts'
 
 /** Why a spreadsheet cannot be read, by the reason of a `fileUnreadable`. */
@@ -43,3 +45,32 @@ export const ledgerRowStateText = {
 
 /** Why a row was passed over, by its code. */
 export const skippedRowText = { totals: '合计行', header: '重复表头', note: '说明行' } as const
+
+/** Why papers went to the city bureau. */
+export const tripPurposeText = {
+  number: '取号用印',
+  review: '法制审核',
+  discussion: '集体讨论',
+} as const satisfies Record<BureauTrip['purpose'], string>
+
+const numberFindingText: Readonly<Record<NumberFinding['code'], (detail: string) => string>> = {
+  malformed: (detail) => `“${detail}”不是规范的文号`,
+  taken: (detail) => `文号“${detail}”已经用于另一份决定`,
+  otherYear: (detail) => `文号的年份与决定日期的年份（${detail}）不同`,
+  otherWord: (detail) => `文号的字头与以前的（${detail}）不同`,
+}
+
+/** What is odd about a number from outside, in words. */
+export function numberFindingOf({ code, detail }: Pick<NumberFinding, 'code' | 'detail'>): string {
+  return numberFindingText[code](detail)
+}
+
+/** The header of `list.xlsx` of a 报审包. */
+export const packageListTitles = ['序号', '文件名', '题名', '文号', '日期', '页数', '字节数', 'SHA-256'] as const
+
+/** How the pieces of a file over 4 GB are put together again, for the stick's `合并说明.txt`. */
+export function joinNote(name: string, pieces: readonly string[]): string {
+  const windows = pieces.map((piece) => `"${piece}"`).join(' + ')
+  const linux = pieces.map((piece) => `'${piece}'`).join(' ')
+  return `“${name}”超过 4 GB，分成 ${pieces.length} 段存放。把各段复制到电脑的同一文件夹后合并：\r\nWindows：copy /b ${windows} "${name}"\r\n麒麟、统信：cat ${linux} > '${name}'\r\n`
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-import { sheetSchema } from '#domain/exchange/sheet.ts'
+import { sheetCellSchema, sheetSchema } from '#domain/exchange/sheet.ts'
 import { sha256HexSchema } from '#domain/proof/sha256.ts'
 
 /** What `read` is asked: the spreadsheet by its path. */
@@ -9,3 +9,15 @@ export const readInputSchema = z.object({ path: z.string() })
 /** What `read` answers: every sheet, and the hash of the bytes they were read from. */
 export const readOutputSchema = z.object({ sheets: z.array(sheetSchema), sha256: sha256HexSchema })
 export type SheetFile = z.infer<typeof readOutputSchema>
+
+/** What `write` is asked: a new XLSX with one sheet; the first `headerRows` rows are a header. */
+export const writeInputSchema = z.object({
+  path: z.string(),
+  name: z.string(),
+  rows: z.array(z.array(sheetCellSchema)),
+  widths: z.array(z.number()),
+  headerRows: z.int().nonnegative(),
+})
+
+/** What `write` answers. */
+export const writeOutputSchema = z.object({ bytes: z.int() })

@@ -2,6 +2,7 @@ import type { exchangeOperations } from '#contract/exchange.ts'
 
 import type { Handlers } from '#service/call.ts'
 
+import { bureauHandlers } from './bureauHandlers.ts'
 import { importLedger } from './importLedger.ts'
 import { previewLedger } from './previewLedger.ts'
 
@@ -9,4 +10,5 @@ import { previewLedger } from './previewLedger.ts'
 export const exchangeHandlers: Handlers<keyof typeof exchangeOperations> = {
   'ledger.preview': previewLedger,
   'ledger.import': importLedger,
+  ...bureauHandlers,
 }

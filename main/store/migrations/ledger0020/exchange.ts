@@ -13,4 +13,15 @@ create table ledgerRow(
   "values" text not null, cells text not null, problems text not null, unique(importId, rowNo)
 ) strict;
 create index ledgerRowOfCase on ledgerRow(caseId, ordinal);
+create table bureauTrip(
+  ordinal integer primary key, id text not null unique, caseId text not null references caseRecord(id),
+  purpose text not null, sentOn text not null, sentBy text not null, note text not null, folder text not null, files text not null,
+  returnedOn text, docNo text not null, materialId text references material(id) deferrable initially deferred, endedReason text not null
+) strict;
+create index bureauTripOfCase on bureauTrip(caseId, ordinal);
+create table platformEntry(
+  id text primary key, caseId text not null references caseRecord(id), platform text not null, field text not null,
+  enteredOn text not null, enteredBy text not null, value text not null, revokedReason text not null
+) strict;
+create index platformEntryOfCase on platformEntry(caseId, platform);
 `
