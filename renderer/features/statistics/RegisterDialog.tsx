@@ -4,7 +4,9 @@ import { useForm, useWatch, type Control } from 'react-hook-form'
 import { figureText, registerKindText, suitOutcomeText } from '#contract/text/statistics.ts'
 import { counterKeys, registerEntrySchema, type RegisterEntry } from '#domain/statistics/registerEntry.ts'
 import { useDesk } from '#renderer/app/desk.ts'
+import { DraftNotice } from '#renderer/app/DraftNotice.tsx'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
+import { useFormDraft } from '#renderer/app/useFormDraft.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { DayField } from '#renderer/ui/form/DayField.tsx'
 import { choicesOf, SelectField, TextField } from '#renderer/ui/form/fields.tsx'
@@ -26,6 +28,7 @@ export function RegisterDialog({ entry, year, onClose }: RegisterDialogProps) {
   const organ = useDesk().bureau?.parentOrgan ?? ''
   const save = useCommandRpc('register.save')
   const form = useForm<RegisterForm>({ defaultValues: formOfEntry(entry, organ) })
+  const draft = useFormDraft(`register:${entry?.id ?? `new:${year}`}`, form)
   const submit = form.handleSubmit(async (values) => {
     const parsed = registerEntrySchema.safeParse(entryOfForm(values, entry, year))
     if (!parsed.success) {
@@ -35,7 +38,9 @@ export function RegisterDialog({ entry, year, onClose }: RegisterDialogProps) {
       return
     }
     const answer = await save.run(parsed.data)
-    if (answer.ok) onClose()
+    if (!answer.ok) return
+    draft.done()
+    onClose()
   })
   return (
     <Modal
@@ -48,6 +53,7 @@ export function RegisterDialog({ entry, year, onClose }: RegisterDialogProps) {
       mask={{ closable: false }}
     >
       <form onSubmit={(event) => void submit(event)} onKeyDown={submitOnCtrlEnter} noValidate>
+        <DraftNotice draft={draft} />
         <div className="formGrid">
           <SelectField
             control={form.control}

@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises'
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { OutputOf } from '#contract/index.ts'
 import { caseIdsOf } from '#domain/statistics/figure.ts'
 import { addDays } from '#domain/day.ts'
+import { countPages } from '#main/demo/drawPages.ts'
+import { readSheets } from '#main/sheet/readSheets.ts'
 import { tempFolder } from '#tests/helpers/tempFolder.ts'
 import { openTestOffice, type TestOffice } from '#tests/helpers/testOffice.ts'
 
@@ -88,23 +92,23 @@ describe('the demo desk of 2023', () => {
     const found = await office.ask('defect.list', { caseId: null })
     const failing = found
       .filter((one) => one.verdict === 'fail')
-      .map(({ docNo, code }) => [docNo.replace(/.*〕/u, ''), code])
+      .map(({ docNo, code }) => `${docNo.replace(/.*〕/u, '')} ${code}`)
     expect(failing.toSorted()).toEqual(
       [
-        ['27号', 'DF-DAYS'],
-        ['27号', 'DF-AMOUNT'],
-        ['39号', 'DF-CARD'],
-        ['39号', 'DF-PUBLICITY'],
-        ['52号', 'DF-SIGNBOARD'],
-        ['52号', 'DF-OBSERVER'],
-        ['70号', 'DF-LAWDATE'],
-        ['83号', 'DF-PAGES'],
-        ['96号', 'DF-RELATION'],
-        ['96号', 'DF-PUBLICITY'],
-        ['131号', 'DF-SAMPLING'],
+        '27号 DF-DAYS',
+        '27号 DF-AMOUNT',
+        '39号 DF-CARD',
+        '39号 DF-PUBLICITY',
+        '52号 DF-SIGNBOARD',
+        '52号 DF-OBSERVER',
+        '70号 DF-LAWDATE',
+        '83号 DF-PAGES',
+        '96号 DF-RELATION',
+        '96号 DF-PUBLICITY',
+        '131号 DF-SAMPLING',
       ].toSorted(),
     )
-    expect(new Set(failing.map(([, code]) => code)).size).toBe(10)
+    expect(new Set(failing.map((one) => one.split(' ')[1])).size).toBe(10)
     const clean = found.filter((one) => one.docNo === '闽泉环罚〔2023〕11号')
     expect(clean.length).toBeGreaterThan(3)
     expect(clean.filter((one) => one.verdict !== 'pass')).toEqual([])
@@ -144,6 +148,16 @@ describe('the demo desk of 2023', () => {
     expect(view.file.case.organ).toBe('泉州市丰泽生态环境局')
     const { figures } = await office.ask('statistics.year', { year: 2026 })
     expect(figures.slice(0, 2).map((one) => one.value)).toEqual([1, 30_000])
+  })
+
+  it('prints the reasons on one page and the figures as a table', async () => {
+    const { path } = await office.ask('statistics.printReviews', { year: 2023 })
+    expect(await countPages(await readFile(path))).toBe(1)
+    const table = await office.ask('statistics.export', { year: 2023 })
+    const [sheet] = (await readSheets(table.path)).sheets
+    const read = sheet?.rows ?? []
+    expect(read[1]?.slice(0, 5)).toEqual(['行政处罚决定', null, null, 9, '件'])
+    expect(read.find((row) => row[0] === '罚款')?.slice(3, 5)).toEqual([570_000, '元'])
   })
 
   it('is in the trail as what it is', async () => {
