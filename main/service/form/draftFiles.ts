@@ -3,7 +3,8 @@ import { mkdir, open, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 import { safeName } from '#domain/dossier/planSeal.ts'
-import { errorCode } from '#store/storageError.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
+import { errorCode, storageError } from '#store/storageError.ts'
 
 import type { OpenCall } from '#service/call.ts'
 
@@ -11,13 +12,17 @@ import type { OpenCall } from '#service/call.ts'
 const folderName = '文书'
 
 /** A path of its own for a document in the work folder of its case, held by an empty file; no older file is overwritten. */
-export async function freePath(call: OpenCall, caseName: string, title: string): Promise<string> {
+export async function freePath(call: OpenCall, caseName: string, title: string): Promise<Result<string>> {
   const folder = join(call.runtime.options.dataDirectory, folderName, safeName(caseName) || '案件')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
   const name = safeName(title) || '文书'
-  for (let no = 1; ; no += 1) {
-    const path = join(folder, `${name}${no === 1 ? '' : `（${no}）`}.docx`)
-    if (!existsSync(pdfBeside(path)) && (await isReserved(path))) return path
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    for (let no = 1; ; no += 1) {
+      const path = join(folder, `${name}${no === 1 ? '' : `（${no}）`}.docx`)
+      if (!existsSync(pdfBeside(path)) && (await isReserved(path))) return ok(path)
+    }
+  } catch (error) {
+    return fail(storageError(error, folder))
   }
 }
 

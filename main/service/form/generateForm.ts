@@ -68,7 +68,7 @@ async function planForm(call: Call, file: CaseFile, wish: Wish): Promise<Result<
   if (!number.ok) return number
   const title = freeTitle(file, form.value.title, wish.partyId)
   const path = await freePath(call, caseTitle(file.case, file.decisions.length > 0), title)
-  return ok({ wish, file, title, path, docNo: number.value, formCode: newFormCode() })
+  return path.ok ? ok({ wish, file, title, path: path.value, docNo: number.value, formCode: newFormCode() }) : path
 }
 
 function numberFor(call: Call, { caseId, code, docDate, number }: Wish): Result<string> {

@@ -67,6 +67,7 @@ async function putEarlier(
   if (!file.ok) return file
   const name = caseTitle(file.value.case, file.value.decisions.length > 0)
   const path = await freePath(call, name, `${material.title} 第${no}稿`)
-  const written = await exportBlob(call.desk, version.sha256, path, call.signal)
-  return written.ok ? ok({ path }) : written
+  if (!path.ok) return path
+  const written = await exportBlob(call.desk, version.sha256, path.value, call.signal)
+  return written.ok ? ok({ path: path.value }) : written
 }
