@@ -34,6 +34,8 @@ export const paymentStateSchema = z.object({
   mayApplyFrom: daySchema.nullable(),
   /** Last day to ask the court (D23). */
   mayApplyUntil: daySchema.nullable(),
+  /** Last day to sue (D26); before it is over nobody may ask the court to enforce. */
+  suitEndsOn: daySchema.nullable(),
 })
 export type PaymentState = z.infer<typeof paymentStateSchema>
 

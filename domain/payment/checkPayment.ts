@@ -26,7 +26,7 @@ export function checkRequest(
 
 /** Whether the court may be asked on a day: 催告 first, ten working days after its service, within three months (行政强制法53, 54). */
 export function checkApplication(
-  state: Pick<PaymentState, 'demandedOn' | 'mayApplyFrom' | 'mayApplyUntil'>,
+  state: Pick<PaymentState, 'demandedOn' | 'mayApplyFrom' | 'mayApplyUntil' | 'suitEndsOn'>,
   day: Day,
   pack: RulePack,
 ): GuardFinding[] {
@@ -47,9 +47,16 @@ function checkDemand(
     : guardFinding(pack, 'P-DEMAND', { verdict: 'pass', sentence: 'pass', values })
 }
 
-function checkPeriod({ mayApplyUntil }: Pick<PaymentState, 'mayApplyUntil'>, day: Day, pack: RulePack): GuardFinding {
-  if (mayApplyUntil === null) return guardFinding(pack, 'P-PERIOD', { verdict: 'unknown', sentence: 'notServed' })
-  const values = { until: mayApplyUntil, day }
+function checkPeriod(
+  { mayApplyUntil, suitEndsOn }: Pick<PaymentState, 'mayApplyUntil' | 'suitEndsOn'>,
+  day: Day,
+  pack: RulePack,
+): GuardFinding {
+  if (mayApplyUntil === null || suitEndsOn === null) {
+    return guardFinding(pack, 'P-PERIOD', { verdict: 'unknown', sentence: 'notServed' })
+  }
+  const values = { until: mayApplyUntil, suit: suitEndsOn, day }
+  if (day <= suitEndsOn) return guardFinding(pack, 'P-PERIOD', { verdict: 'fail', sentence: 'early', values })
   return day > mayApplyUntil
     ? guardFinding(pack, 'P-PERIOD', { verdict: 'fail', sentence: 'late', values })
     : guardFinding(pack, 'P-PERIOD', { verdict: 'pass', sentence: 'pass', values })

@@ -31,6 +31,7 @@ export interface PaymentState {
   demandedOn: Day | null
   mayApplyFrom: Day | null
   mayApplyUntil: Day | null
+  suitEndsOn: Day | null
 }
 
 /** What every fined party owes, decision by decision; nothing for 不予处罚. */
@@ -82,6 +83,7 @@ function stateOf(
     demandedOn: demanded,
     mayApplyFrom: demanded === null ? null : addDays(addWorkingDays(pack.calendar, demanded, demandDays).day, 1),
     mayApplyUntil: served === null ? null : applyUntil(payment, served, pack),
+    suitEndsOn: served === null ? null : lastDay('D26', served, pack),
   }
 }
 

@@ -60,7 +60,7 @@ export const service = {
   note: '备注',
   save: '保存',
   cancel: '取消',
-  recorded: '已登记，请注意以下各项',
+  recorded: '已登记，同时记录了瑕疵',
 } as const
 
 export const payment = {
