@@ -86,8 +86,6 @@ export const actionText = {
   'bureau.send': '报送市局',
   'bureau.takeBack': '市局件带回',
   'bureau.end': '撤回报送',
-  'platform.tick': '登记已录入平台',
-  'platform.untick': '撤销录入登记',
   'register.save': '登记统计台账',
   'register.withdraw': '撤下统计台账登记',
 } as const

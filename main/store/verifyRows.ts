@@ -17,7 +17,6 @@ import { listPrintRuns } from './tables/printRuns.ts'
 import { listArrivals } from './tables/scanArrivals.ts'
 import { listRegisterEntries } from './tables/registerEntries.ts'
 import { listBureauTrips } from './tables/bureauTrips.ts'
-import { listPlatformEntries } from './tables/platformEntries.ts'
 import { listLedgerImports, listLedgerRows } from './tables/ledgerRows.ts'
 import { listHandovers } from './tables/handovers.ts'
 import { listScans } from './tables/scans.ts'
@@ -114,7 +113,6 @@ function addOfficeRows(desk: Desk, add: AddRows): void {
   add('ledgerImport', listLedgerImports(desk.ledger))
   add('ledgerRow', listLedgerRows(desk.ledger))
   add('bureauTrip', listBureauTrips(desk.ledger))
-  add('platformEntry', listPlatformEntries(desk.ledger))
   add('number', listDocNumbers(desk.ledger))
   add('formTemplate', listFormTemplates(desk.ledger))
   add('formApproval', listFormApprovals(desk.ledger, null))

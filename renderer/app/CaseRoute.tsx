@@ -5,8 +5,10 @@ import { CaseFrame } from '#renderer/features/casePage/CaseFrame.tsx'
 import { OverviewTab } from '#renderer/features/casePage/OverviewTab.tsx'
 import { DecisionTab } from '#renderer/features/decision/DecisionTab.tsx'
 import { DiscussionTab } from '#renderer/features/discussion/DiscussionTab.tsx'
+import { BureauTab } from '#renderer/features/exchange/BureauTab.tsx'
 import { FormsTab } from '#renderer/features/forms/FormsTab.tsx'
 import { MaterialsTab } from '#renderer/features/materials/MaterialsTab.tsx'
+import { MediaTab } from '#renderer/features/media/MediaTab.tsx'
 import { PrintTab } from '#renderer/features/print/PrintTab.tsx'
 import { ReviewTab } from '#renderer/features/review/ReviewTab.tsx'
 import { ScanEntry } from '#renderer/features/scan/ScanEntry.tsx'
@@ -55,6 +57,8 @@ function TabBody({ tab, view, at }: TabBodyProps) {
           scans={<ScanEntry caseId={view.file.case.id} mayWrite={view.file.case.archivedOn === null} />}
         />
       )
+    case 'media':
+      return <MediaTab view={view} />
     case 'review':
       return <ReviewTab view={view} />
     case 'discussion':
@@ -67,6 +71,8 @@ function TabBody({ tab, view, at }: TabBodyProps) {
       return <ServiceTab view={view} />
     case 'print':
       return <PrintTab view={view} />
+    case 'bureau':
+      return <BureauTab view={view} />
     case 'archive':
       return <ArchiveTab view={view} />
     case 'trail':

@@ -2,12 +2,14 @@
 export const caseTabs = [
   'overview',
   'materials',
+  'media',
   'review',
   'discussion',
   'decision',
   'forms',
   'service',
   'print',
+  'bureau',
   'archive',
   'trail',
 ] as const

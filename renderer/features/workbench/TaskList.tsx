@@ -10,7 +10,8 @@ function isRound(task: Task): boolean {
 }
 
 /** Where the work waits. */
-function tabOf(task: Task): 'review' | 'archive' | 'materials' {
+function tabOf(task: Task): 'review' | 'archive' | 'materials' | 'bureau' {
+  if (task.kind === 'atCityBureau') return 'bureau'
   if (task.kind === 'toArchive') return 'archive'
   return isRound(task) ? 'review' : 'materials'
 }

@@ -19,9 +19,4 @@ create table bureauTrip(
   returnedOn text, docNo text not null, materialId text references material(id) deferrable initially deferred, endedReason text not null
 ) strict;
 create index bureauTripOfCase on bureauTrip(caseId, ordinal);
-create table platformEntry(
-  id text primary key, caseId text not null references caseRecord(id), platform text not null, field text not null,
-  enteredOn text not null, enteredBy text not null, value text not null, revokedReason text not null
-) strict;
-create index platformEntryOfCase on platformEntry(caseId, platform);
 `
