@@ -9,6 +9,7 @@ import './app/styles/exchange.css'
 import './app/styles/service.css'
 import './app/styles/search.css'
 import './app/styles/forms.css'
+import './app/styles/media.css'
 import './app/styles/statistics.css'
 
 import { StrictMode } from 'react'

@@ -5,6 +5,7 @@ import { caseForm, cases, setup, signIn, workbench } from './zh-CN/entry.ts'
 import { exchange } from './zh-CN/exchange.ts'
 import { forms } from './zh-CN/forms.ts'
 import { materials } from './zh-CN/materials.ts'
+import { media } from './zh-CN/media.ts'
 import { papers } from './zh-CN/papers.ts'
 import { print } from './zh-CN/print.ts'
 import { discussion, review } from './zh-CN/review.ts'
@@ -32,6 +33,7 @@ export const resources = {
   facts,
   milestones,
   materials,
+  media,
   forms,
   review,
   discussion,

@@ -1,13 +1,14 @@
 import { Descriptions } from 'antd'
 
 import { gateReasonOf, gateStateText } from '#contract/text/gate.ts'
-import type { Material, MaterialVersion } from '#domain/material/material.ts'
+import { shownFile, type Material, type MaterialVersion } from '#domain/material/material.ts'
 import { bytesText } from '#renderer/ui/format.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 
-import { bytesUrl } from './byteRange.ts'
+import { bytesUrl, viewCopyUrl } from './byteRange.ts'
 import { ImageViewer } from './ImageViewer.tsx'
 import { PdfViewer } from './PdfViewer.tsx'
+import { PictureView } from './PictureView.tsx'
 
 interface MaterialViewerProps {
   material: Material
@@ -23,8 +24,9 @@ const shownByBrowser = /^image\/(jpeg|png|webp|gif|bmp|svg\+xml|avif)$/
 /** Shows the original: PDF pages, a picture, or what is known of a file that has no pages. */
 export function MaterialViewer({ material, version, page, onPage, find }: MaterialViewerProps) {
   const shown = { materialId: material.id, version: version.no }
-  const url = bytesUrl(material.id, version.no)
-  const { gate, bytes } = version
+  const isCopy = version.viewCopy !== null
+  const url = isCopy ? viewCopyUrl(material.id, version.no) : bytesUrl(material.id, version.no)
+  const { gate, bytes } = shownFile(version)
   if (gate.mediaType === 'application/pdf' && gate.state !== 'unusable') {
     return (
       <PdfViewer
@@ -47,6 +49,17 @@ export function MaterialViewer({ material, version, page, onPage, find }: Materi
         url={url}
         file={{ bytes, mediaType: gate.mediaType, title: material.title }}
         find={find}
+      />
+    )
+  }
+  if (!isCopy && gate.mediaType.startsWith('image/') && gate.pages.length > 0) {
+    return (
+      <PictureView
+        key={url}
+        materialId={material.id}
+        version={version.no}
+        pages={gate.pages.length}
+        title={material.title}
       />
     )
   }

@@ -5,6 +5,11 @@ export function bytesUrl(materialId: string, version: number): string {
   return `/bytes/material/${encodeURIComponent(materialId)}/${version}`
 }
 
+/** Where the bytes of the 阅览件 of a version are read from. */
+export function viewCopyUrl(materialId: string, version: number): string {
+  return `/bytes/viewCopy/${encodeURIComponent(materialId)}/${version}`
+}
+
 /** Bytes `begin` (included) to `end` (excluded) of a byte address. */
 export async function readRange(
   url: string,
