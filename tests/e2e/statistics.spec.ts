@@ -3,7 +3,7 @@ import { confirmKey, goTo } from './pages/doorway.ts'
 import { picture } from './pages/picture.ts'
 
 test('the demo desk of 2023: figures, the cases behind them, defects on their pages', async ({ app }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const { page } = app
   page.setDefaultTimeout(15_000)
   await page.getByRole('button', { name: '只想先看看：用演示资料填写' }).click()
@@ -12,7 +12,7 @@ test('the demo desk of 2023: figures, the cases behind them, defects on their pa
 
   await test.step('the desk comes in by ledger and folders and opens its year', async () => {
     await page.getByRole('button', { name: '装入演示工作台（2023年）' }).click()
-    await expect(page.getByRole('heading', { name: '年度统计' })).toBeVisible({ timeout: 75_000 })
+    await expect(page.getByRole('heading', { name: '年度统计' })).toBeVisible({ timeout: 150_000 })
     for (const name of [
       '行政处罚决定 9 件',
       '罚款 570,000 元',
