@@ -16,8 +16,10 @@ const penalised = '林责任'
 async function countKeys(page: Page): Promise<() => Promise<string>> {
   await page.evaluate(() => {
     const counted = window as Window & { pressed?: number; clicked?: number }
+    const isFirst = counted.pressed === undefined
     counted.pressed = 0
     counted.clicked = 0
+    if (!isFirst) return
     addEventListener('keydown', () => (counted.pressed = (counted.pressed ?? 0) + 1), true)
     addEventListener('click', () => (counted.clicked = (counted.clicked ?? 0) + 1), true)
   })

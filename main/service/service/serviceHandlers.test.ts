@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { InputOf } from '#contract/index.ts'
+import { emptyAttempt } from '#domain/service/service.ts'
+import { addPaper, fileOf, openCase } from '#tests/helpers/officeCase.ts'
+import { tempFolder } from '#tests/helpers/tempFolder.ts'
+import { openTestOffice, type TestOffice } from '#tests/helpers/testOffice.ts'
+
+describe('the ledger of services', () => {
+  const folder = tempFolder()
+  let office: TestOffice
+
+  beforeAll(async () => {
+    office = await openTestOffice(folder.path)
+  }, 60_000)
+  afterAll(async () => {
+    await office.close()
+    folder.remove()
+  })
+
+  async function orderedCase() {
+    const { case: opened } = await openCase(office)
+    const order = await addPaper(office, opened.id, `责令改正违法行为决定书${opened.id}`)
+    const { struckReason: _, ...empty } = emptyAttempt
+    const attempt: InputOf<'service.save'> = {
+      ...empty,
+      serviceId: null,
+      caseId: opened.id,
+      document: { of: 'material', id: order },
+      partyId: opened.parties[0]?.id ?? '',
+      method: 'direct',
+    }
+    return { caseId: opened.id, attempt }
+  }
+
+  it('strikes a wrong row with its reason, keeps it, and lets nobody change it again', async () => {
+    const { caseId, attempt } = await orderedCase()
+    const served = { ...attempt, outcome: 'served' as const, servedOn: '2026-09-02' }
+    const { serviceId } = await office.ask('service.save', served)
+    await office.ask('service.strike', { serviceId, reason: '登错当事人' })
+    expect(await office.refuse('service.save', { ...served, serviceId })).toMatchObject({ what: 'serviceStruck' })
+    expect(await office.refuse('service.strike', { serviceId, reason: '再划' })).toMatchObject({
+      what: 'serviceStruck',
+    })
+    expect((await fileOf(office, caseId)).services).toMatchObject([{ id: serviceId, struckReason: '登错当事人' }])
+    expect(await office.ask('trail.verify', {})).toMatchObject({ verdict: 'pass', problems: [] })
+  })
+
+  it('refuses a served row without a day, a return before the posting, and another day once the scan is there', async () => {
+    const { caseId, attempt } = await orderedCase()
+    const served = { ...attempt, outcome: 'served' as const }
+    expect(await office.refuse('service.save', served)).toMatchObject({ issues: [{ path: 'servedOn' }] })
+    const reversed = { ...attempt, sentOn: '2026-09-03', returnedOn: '2026-09-02', outcome: 'failed' as const }
+    expect(await office.refuse('service.save', reversed)).toMatchObject({ what: 'serviceDays' })
+    const receiptMaterialId = await addPaper(office, caseId, `送达回证${caseId}`)
+    const proven = { ...served, servedOn: '2026-09-02', receiptMaterialId }
+    const { serviceId } = await office.ask('service.save', proven)
+    const moved = { ...proven, serviceId, servedOn: '2026-09-03' }
+    expect(await office.refuse('service.save', moved)).toMatchObject({ what: 'serviceProven' })
+    await office.ask('service.save', { ...proven, serviceId, relation: '法定代表人' })
+  })
+
+  it('prints the receipts in one go; the print is the receipt of its row and starts no clock', async () => {
+    const { caseId, attempt } = await orderedCase()
+    const { serviceId } = await office.ask('service.save', attempt)
+    const { materialIds } = await office.ask('service.printReceipts', { caseId, serviceIds: [serviceId] })
+    const file = await fileOf(office, caseId)
+    expect(file.services).toMatchObject([{ receiptMaterialId: materialIds[0] }])
+    expect(file.materials.find((one) => one.id === materialIds[0])).toMatchObject({
+      kind: 'serviceReceipt',
+      paperState: 'generated',
+      volume: '正',
+      versions: [{ gate: { pages: [{}] } }],
+    })
+    const served = { ...attempt, serviceId, outcome: 'served' as const, servedOn: '2026-09-02' }
+    await office.ask('service.save', { ...served, receiptMaterialId: materialIds[0] ?? null })
+    const { documents } = await office.ask('case.serviceLedger', { caseId })
+    expect(documents.flatMap((one) => one.rows)).toMatchObject([{ receipt: 'printed', effectiveOn: null, no: 1 }])
+    expect(await office.ask('trail.verify', {})).toMatchObject({ verdict: 'pass', problems: [] })
+  }, 60_000)
+})
