@@ -1,12 +1,10 @@
-import { App, Button, Select, Steps } from 'antd'
-import { useState } from 'react'
+import { Button, Steps } from 'antd'
 
-import { currentVersion, isOnRecord, type Material } from '#domain/material/material.ts'
+import { currentVersion, type Material } from '#domain/material/material.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
-import { FileDrop } from '#renderer/ui/FileDrop.tsx'
-import { paperChoices } from '#renderer/ui/materialChoices.ts'
 
+import { HangBack } from './HangBack.tsx'
 import { PrintButton } from './PrintButton.tsx'
 
 interface PaperRoundProps {
@@ -62,43 +60,6 @@ function MarkSigned({ material }: { material: Material }) {
     >
       {t('markSigned')}
     </Button>
-  )
-}
-
-function HangBack({ materials, printed, onHangBack }: PaperRoundProps & { printed: Material }) {
-  const t = useText('paper')
-  const { message } = App.useApp()
-  const replace = useCommandRpc('material.replace')
-  const [existing, setExisting] = useState<string | null>(null)
-  const takeScan = async ([file]: File[]) => {
-    if (file === undefined) return
-    const [token = ''] = await window.yijuan.tokensOf([file])
-    const answer = await replace.run({ materialId: printed.id, token, paperState: 'scanned' })
-    if (answer.ok && answer.value.error === null && (await onHangBack(printed.id))) message.success(t('hungBackDone'))
-  }
-  return (
-    <div className="hangBack">
-      <FileDrop
-        hint={t('dropScan')}
-        accept=".pdf,.jpg,.jpeg,.png,.tif,.tiff"
-        isBusy={replace.busy}
-        onFiles={(files) => void takeScan(files)}
-      />
-      <div className="hangExisting">
-        <Select
-          className="wide"
-          aria-label={t('chooseExisting')}
-          placeholder={t('chooseExisting')}
-          value={existing}
-          onChange={setExisting}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={paperChoices(materials.filter(isOnRecord))}
-        />
-        <Button disabled={existing === null} onClick={() => void (existing !== null && onHangBack(existing))}>
-          {t('hangExisting')}
-        </Button>
-      </div>
-    </div>
   )
 }
 

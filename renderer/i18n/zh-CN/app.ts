@@ -165,6 +165,9 @@ export const paper = {
   dropScan: '把签字后的扫描件拖到这里，挂回即生效',
   chooseExisting: '或选择本案已有的扫描件',
   hangExisting: '挂回所选',
+  doesNotFit: '这份扫描件与打印件对不上',
+  hangAnyway: '核对无误，仍要挂回',
+  leaveInInbox: '先不挂，留在收件箱',
   hungBackDone: '签字扫描件已挂回',
   onRecord: '签字件“{{title}}”已挂回，自此生效。',
 } as const
