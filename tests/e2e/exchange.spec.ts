@@ -1,0 +1,66 @@
+import { mkdirSync, readdirSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { writeLedger } from '#tests/helpers/ledgerFixture.ts'
+
+import { expect, test } from './fixture.ts'
+import { createCase, openTab, putIn } from './pages/casePages.ts'
+import { setUpDesk } from './pages/doorway.ts'
+import { picture } from './pages/picture.ts'
+import { writeScan } from './pages/scans.ts'
+
+test('a ledger with merged header and days in four ways becomes cases', async ({ app }, info) => {
+  const { page } = app
+  page.setDefaultTimeout(15_000)
+  await setUpDesk(page)
+  const ledger = await writeLedger(info.outputPath('2023案件台账.xlsx'))
+  await page.getByRole('link', { name: '台账与填报' }).click()
+  const started = Date.now()
+  await page.locator('input[type=file]').first().setInputFiles(ledger)
+  await expect(page.getByText('新建 2 案，已有 0 案，重复 0 行，暂不收入 1 行')).toBeVisible()
+  await expect(page.getByText('决定日期：不是日期，或是几个日期写在一格（2023.13.40）')).toBeVisible()
+  await picture(page, 'ledger-preview')
+  await page.getByRole('button', { name: '导入（新建 2 案）' }).click()
+  await expect(page.getByText('已导入：新建 2 案，已有 0 案，未收入 1 行')).toBeVisible()
+  console.log(`ledger import: ${Date.now() - started} ms, no key, 1 file and 1 click`)
+  await page.locator('input[type=file]').first().setInputFiles(ledger)
+  await expect(page.getByText('新建 0 案，已有 2 案，重复 0 行，暂不收入 1 行')).toBeVisible()
+})
+
+test('S6: a case goes to the city bureau on a stick and comes back with its number', async ({ app }, info) => {
+  const { page } = app
+  page.setDefaultTimeout(15_000)
+  await setUpDesk(page)
+  await createCase(page)
+  const scan = await writeScan(info.outputPath('扫描'), '现场检查笔录.pdf', 2)
+  await putIn(page, [scan])
+  const stick = info.outputPath('U盘')
+  mkdirSync(stick, { recursive: true })
+  const started = Date.now()
+  await openTab(page, '报送')
+  await page.getByRole('textbox', { name: 'U盘上的文件夹' }).fill(stick)
+  await page.getByRole('button', { name: '写入并登记报出' }).click()
+  await expect(page.getByText('在市局 0 天')).toBeVisible()
+  const [folder = ''] = readdirSync(stick)
+  expect(readdirSync(join(stick, folder))).toContain('list.xlsx')
+  await picture(page, 'bureau-away')
+  const sealed = join(stick, '闽泉环罚〔2026〕43号.pdf')
+  await copyFile(await writeScan(info.outputPath('市局'), '盖章.pdf', 3), sealed)
+  await page
+    .getByRole('group', { name: '市局带回的盖章扫描件拖到这里' })
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(sealed)
+  const number = page.getByRole('textbox', { name: '文号' })
+  await expect(number).toHaveValue('闽泉环罚〔2026〕43号')
+  await number.fill('闽泉环罚〔2025〕43号')
+  await expect(page.getByText(/文号的年份与决定日期的年份/)).toBeVisible()
+  await picture(page, 'bureau-warned')
+  await number.fill('闽泉环罚〔2026〕43号')
+  await expect(page.getByText(/文号的年份与决定日期的年份/)).toBeHidden()
+  await number.press('Enter')
+  await expect(page.getByText(/带回 闽泉环罚〔2026〕43号/)).toBeVisible()
+  console.log(`S6: ${Date.now() - started} ms, 1 folder path, 2 file choices, 2 clicks, Enter`)
+  await picture(page, 'bureau-back')
+})
