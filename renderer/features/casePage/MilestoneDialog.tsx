@@ -22,6 +22,7 @@ const stepSchema = z.object({
   day: daySchema.nullable(),
   note: z.string(),
   materialId: z.string().nullable(),
+  partyId: z.string().nullable(),
 })
 const completeSchema = stepSchema.extend({ kind: milestoneKindSchema, day: daySchema })
 type Step = z.infer<typeof stepSchema>
@@ -54,9 +55,10 @@ function MilestoneForm({ view, onClose }: { view: CaseView; onClose: () => void 
   const t = useText('milestones')
   const { modal } = App.useApp()
   const record = useCommandRpc('case.recordMilestone')
+  const { parties } = view.file.case
   const form = useForm<Step>({
     resolver: checkBy(completeSchema),
-    defaultValues: { kind: null, day: null, note: '', materialId: null },
+    defaultValues: { kind: null, day: null, note: '', materialId: null, partyId: null },
   })
   const submit = form.handleSubmit(async (values) => {
     const step = completeSchema.parse(values)
@@ -100,6 +102,16 @@ function MilestoneForm({ view, onClose }: { view: CaseView; onClose: () => void 
           allowClear
           span={12}
         />
+        {parties.length === 1 ? null : (
+          <SelectField
+            control={form.control}
+            name="partyId"
+            label={t('party')}
+            hint={t('partyHint')}
+            choices={parties.map((party) => ({ value: party.id, label: party.name }))}
+            allowClear
+          />
+        )}
         <AreaField control={form.control} name="note" label={t('note')} rows={2} span={12} />
       </div>
       <FormFoot cancel={t('cancel')} submit={t('save')} busy={record.busy} onCancel={onClose} />

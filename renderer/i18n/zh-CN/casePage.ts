@@ -94,6 +94,8 @@ export const facts = {
 } as const
 
 export const milestones = {
+  party: '当事人',
+  partyHint: '只属于其中一人的（陈述申辩、申请听证、起诉等）；不选则及于全部当事人',
   title: '节点',
   add: '登记节点',
   addTitle: '登记节点',
