@@ -17,7 +17,10 @@ export function DocumentList({ sheets, current, onGo }: DocumentListProps) {
   const lines = useMemo(() => catalogueOf(sheets), [sheets])
   const first = useMemo(() => rangesOf(sheets).documents.map(({ sides }) => sides[0] ?? 0), [sheets])
   const list = useRef<HTMLOListElement>(null)
-  useEffect(() => list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' }), [current])
+  useEffect(() => {
+    // In braces: newer browsers answer a promise, which React would take for a clean-up.
+    list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
     <section className="splitDocuments" aria-label={t('documents')}>
       {lines.length === 0 ? <p className="muted">{t('noDocuments')}</p> : null}

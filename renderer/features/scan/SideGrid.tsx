@@ -33,7 +33,9 @@ export function SideGrid({ scanId, looks, cursor, selected, onPick, onView, onCo
     overscan: 1,
   })
   useEffect(() => onColumns(columns), [columns, onColumns])
-  useEffect(() => rows.scrollToIndex(Math.floor(cursor / columns), { align: 'auto' }), [cursor, columns, rows])
+  useEffect(() => {
+    rows.scrollToIndex(Math.floor(cursor / columns), { align: 'auto' })
+  }, [cursor, columns, rows])
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div ref={scroller} className="sideGrid" data-pane tabIndex={0} role="region" aria-label={t('grid')}>
