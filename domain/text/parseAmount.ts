@@ -25,7 +25,7 @@ export function parseAmount(text: string, unit: 1 | 10_000 = 1): number | null {
   if (found === null) return capitalAmount(typed)
   const scale = { 亿: 100_000_000, 万: 10_000, 千: 1000, 百: 100 }[found[2] ?? ''] ?? (typed.endsWith('元') ? 1 : unit)
   // Rounded before it is compared: 3.3 × 10000 is 33000.000000000004 in binary.
-  const yuan = Math.round(Number(found[1]) * scale * 100) / 100
+  const yuan = Math.round(Number(found[1]) * scale * 1e6) / 1e6
   return Number.isSafeInteger(yuan) ? yuan : null
 }
 

@@ -47,7 +47,7 @@ function SendForm({ caseId }: { caseId: string }) {
   return (
     <Section title={t('sendTitle')} extra={<span className="muted">{t('sendHint')}</span>}>
       <form
-        className="sendForm"
+        className="tripForm"
         onSubmit={(event) => {
           event.preventDefault()
           void send()

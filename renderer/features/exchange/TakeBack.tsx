@@ -35,7 +35,7 @@ function ReturnForm({ trip, file, onCancel }: { trip: Trip; file: File; onCancel
   }
   return (
     <form
-      className="sendForm"
+      className="tripForm"
       onSubmit={(event) => {
         event.preventDefault()
         void take()
