@@ -44,7 +44,6 @@ export const enforcementSchema = z.object({
   acceptedOn: daySchema.nullable(),
   acceptanceMaterialId: z.string().nullable(),
 })
-export type Enforcement = z.infer<typeof enforcementSchema>
 
 /**
  * What one party owes on one decision, and what came of it. `amount` is the fine in whole yuan;

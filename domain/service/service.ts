@@ -4,7 +4,6 @@ import { daySchema } from '#domain/day.ts'
 
 /** 送达方式 (民事诉讼法88–95, by 行政处罚法61). */
 export const serviceMethods = ['direct', 'lienLeft', 'mail', 'proxy', 'electronic', 'announcement'] as const
-export type ServiceMethod = (typeof serviceMethods)[number]
 
 /** How one attempt ended: still under way, served, or failed (查无此人, 退件 …). */
 export const serviceOutcomes = ['pending', 'served', 'failed'] as const
