@@ -36,11 +36,6 @@ export function listLedgerRows(db: Readable): KeptRow[] {
   return allRows(db, keptRow, sql`select * from ledgerRow order by ordinal`)
 }
 
-/** What the ledgers said of a case, the newest last. */
-export function listLedgerRowsOfCase(db: Readable, caseId: string): KeptRow[] {
-  return allRows(db, keptRow, sql`select * from ledgerRow where caseId = ${caseId} order by ordinal`)
-}
-
 /** Remembers how the columns of a layout were taken. A convenience, so no event records it. */
 export function saveLedgerMapping(db: Writable, shape: string, fields: LedgerMapping, savedAt: string): void {
   saveRow(db, 'ledgerMapping', { shape, fields, savedAt }, ['shape'])
