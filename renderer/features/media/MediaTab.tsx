@@ -5,10 +5,11 @@ import type { CaseView } from '#contract/case.ts'
 import { useHasRole } from '#renderer/app/desk.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 
+import { OriginalsPart } from './OriginalsPart.tsx'
 import { PhotoPart } from './PhotoPart.tsx'
 import { RecordingPart } from './RecordingPart.tsx'
 
-type Part = 'photos' | 'recordings'
+type Part = 'photos' | 'recordings' | 'originals'
 
 /** 照片音像: evidence sheets of photographs; films and sound with what 全过程记录 asks for. */
 export function MediaTab({ view }: { view: CaseView }) {
@@ -26,14 +27,13 @@ export function MediaTab({ view }: { view: CaseView }) {
           options={[
             { value: 'photos', label: t('photos') },
             { value: 'recordings', label: t('recordings') },
+            { value: 'originals', label: t('originals') },
           ]}
         />
       </div>
-      {part === 'photos' ? (
-        <PhotoPart view={view} mayWrite={mayWrite} />
-      ) : (
-        <RecordingPart view={view} mayWrite={mayWrite} />
-      )}
+      {part === 'photos' ? <PhotoPart view={view} mayWrite={mayWrite} /> : null}
+      {part === 'recordings' ? <RecordingPart view={view} mayWrite={mayWrite} /> : null}
+      {part === 'originals' ? <OriginalsPart view={view} mayWrite={mayWrite} /> : null}
     </div>
   )
 }
