@@ -1,10 +1,14 @@
-import { copyFile, mkdir, truncate, writeFile } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { copyFile, mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 
 import sharp from 'sharp'
+import { ZipFile } from 'yazl'
 
 import { expect, test } from './fixture.ts'
 import { createCase, openTab, putIn } from './pages/casePages.ts'
+import { choose } from './pages/choose.ts'
 import { setUpDesk } from './pages/doorway.ts'
 import { picture } from './pages/picture.ts'
 import { watchPolicy } from './pages/violations.ts'
@@ -28,6 +32,20 @@ async function film(folder: string): Promise<string> {
   await writeFile(path, Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isommp41', 'latin1'))
   await truncate(path, 2_254_857_830)
   return path
+}
+
+const angledPage = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="900"><rect width="800" height="900" fill="#333"/><path d="M140 90 L640 130 L720 830 L80 780 Z" fill="#fafafa"/></svg>`
+
+/** Seventeen pictures as WeChat packs them; each has bytes of its own. */
+async function writeZip(path: string): Promise<void> {
+  const bytes = await readFile(heic)
+  const zip = new ZipFile()
+  for (let no = 1; no <= 17; no++) {
+    const own = Buffer.concat([bytes, Buffer.from([0, 0, 0, 9, 0x66, 0x72, 0x65, 0x65, no])])
+    zip.addBuffer(own, `微信图片/IMG_${String(no).padStart(2, '0')}.HEIC`)
+  }
+  zip.end()
+  await pipeline(zip.outputStream, createWriteStream(path))
 }
 
 test('photographs become evidence of six pages, a film is linked by its hash', async ({ app }, info) => {
@@ -71,5 +89,24 @@ test('photographs become evidence of six pages, a film is linked by its hash', a
   await expect(page.getByText('与登记时相同')).toBeVisible({ timeout: 120_000 })
   process.stdout.write(`2.1 GB linked in ${((Date.now() - began) / 1000).toFixed(1)} s\n`)
   await picture(page, 'media-4-film')
+
+  const zip = join(folder, '微信图片.zip')
+  await writeZip(zip)
+  const angled = join(folder, '手写笔录.jpg')
+  await sharp(Buffer.from(angledPage)).jpeg().toFile(angled)
+  await openTab(page, '材料')
+  const drop = page.getByRole('group', { name: '把文件或文件夹拖到这里' })
+  await drop.locator('input[type=file]').first().setInputFiles([zip, angled])
+  await expect(page.getByText('收入 1 件，共 2 件')).toBeVisible({ timeout: 60_000 })
+  await openTab(page, '照片音像')
+  await page.getByText('原件处理', { exact: true }).click()
+  await choose(page, page.getByRole('combobox', { name: '选择材料' }), '微信图片')
+  await page.getByRole('button', { name: '解压所选 17 个文件' }).click()
+  await expect(page.getByText('IMG_17.HEIC', { exact: true })).toBeVisible({ timeout: 60_000 })
+  await picture(page, 'media-5-archive')
+  await choose(page, page.getByRole('combobox', { name: '选择材料' }), '手写笔录')
+  await page.getByRole('button', { name: '按找到的四角校正' }).click()
+  await expect(page.getByRole('button', { name: '撤下阅览件' })).toBeVisible({ timeout: 30_000 })
+  await picture(page, 'media-6-straight')
   expect(await breaches()).toEqual([])
 })
