@@ -15,7 +15,7 @@ export function caseResult(file: CaseFile): string {
 /** The day on which the last party had paid, or null while one has not. */
 function settledDay({ payments }: CaseFile): string | null {
   const days = payments.map(settledOn)
-  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null)
+  return days.includes(null) ? null : (days.toSorted((a, b) => (a ?? '').localeCompare(b ?? '')).at(-1) ?? null)
 }
 
 function decidedOf({ outcome, kinds, fine }: Decision): string {

@@ -14,9 +14,9 @@ describe('amounts in capitals, read back', () => {
   })
 
   it('may carry 角 and 分, the old characters, or begin with 拾', () => {
-    expect(['叁佰元伍角', '贰拾萬元正', '拾伍万元整', '壹仟零伍圆整', '叁仟伍元整', '壹元零伍分'].map(amountOfWords)).toEqual([
-      300.5, 200_000, 150_000, 1005, 3005, 1.05,
-    ])
+    expect(
+      ['叁佰元伍角', '贰拾萬元正', '拾伍万元整', '壹仟零伍圆整', '叁仟伍元整', '壹元零伍分'].map(amountOfWords),
+    ).toEqual([300.5, 200_000, 150_000, 1005, 3005, 1.05])
   })
 
   it('are refused when nobody would write them so', () => {

@@ -23,7 +23,10 @@ function isTaken(name: string): boolean {
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.string({ unit: 'grapheme', maxLength: 300 }),
-  fc.string({ unit: fc.constantFrom('.', ' ', 'C', 'O', 'N', '1', '㛃', '〔', '\u0000', '\uD800', '\u202E'), maxLength: 12 }),
+  fc.string({
+    unit: fc.constantFrom('.', ' ', 'C', 'O', 'N', '1', '㛃', '〔', '\u0000', '\uD800', '\u202E'),
+    maxLength: 12,
+  }),
   fc.constantFrom('CON', 'nul.txt', 'com1', 'LPT¹', 'aux.2023.pdf', '..', '.', '', ' . ', 'CON .pdf'),
 )
 
@@ -41,11 +44,17 @@ describe('file names', () => {
 
   it('are told apart as Windows tells them apart', () => {
     fc.assert(
-      fc.property(fc.array(anyText.map((text) => safeFileName(text, '.pdf')), { maxLength: 30 }), (names) => {
-        const distinct = distinctNames(names)
-        expect(new Set(distinct.map((name) => name.toLowerCase())).size).toBe(names.length)
-        expect(distinct.every(isTaken)).toBe(true)
-      }),
+      fc.property(
+        fc.array(
+          anyText.map((text) => safeFileName(text, '.pdf')),
+          { maxLength: 30 },
+        ),
+        (names) => {
+          const distinct = distinctNames(names)
+          expect(new Set(distinct.map((name) => name.toLowerCase())).size).toBe(names.length)
+          expect(distinct.every(isTaken)).toBe(true)
+        },
+      ),
     )
     expect(distinctNames(['a.pdf', 'A.PDF', 'a.pdf', 'a (2).pdf'])).toEqual([
       'a.pdf',

@@ -53,17 +53,22 @@ function trimEnds(text: string): string {
 }
 
 function cut(text: string, taken: number): string {
-  const encoder = new TextEncoder()
   let units = taken + 1
   let bytes = taken + 1
   let kept = ''
   for (const character of text) {
     units += character.length
-    bytes += encoder.encode(character).length
+    bytes += utf8Length(character)
     if (units > maximumUnits || bytes > maximumUnits) break
     kept += character
   }
   return kept
+}
+
+/** Bytes of one character in UTF-8 (RFC 3629 §3): ext4 counts bytes where NTFS counts UTF-16 units. */
+function utf8Length(character: string): number {
+  const point = character.codePointAt(0) ?? 0
+  return point < 0x80 ? 1 : point < 0x8_00 ? 2 : point < 0x1_00_00 ? 3 : 4
 }
 
 function isDevice(name: string): boolean {

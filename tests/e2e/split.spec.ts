@@ -97,7 +97,6 @@ test('S1: an old file of 148 sides becomes 26 documents by keyboard, sealed and 
   await drop.locator('input[type=file]').first().setInputFiles(sealed)
   await expect(page.getByText(/^内容自封签后未变/).first()).toBeVisible({ timeout: 60_000 })
   info.annotations.push({ type: 'S1', description: `${keys} keys, ${seconds} s of the machine` })
-  console.log(`S1: 148 sides → 26 documents, ${keys} keystrokes, ${seconds} s of the machine`)
 })
 
 /** Title and first and last number, as they stand in the paper catalogue. */
