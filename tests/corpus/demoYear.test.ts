@@ -136,6 +136,13 @@ describe('the demo desk of 2023', () => {
     )
   })
 
+  it('has a case at the city bureau, for its number and stamp', async () => {
+    const { tasks } = await office.ask('workbench.get', {})
+    expect(tasks.filter((task) => task.kind === 'atCityBureau').map((task) => task.detail)).toEqual([
+      expect.stringMatching(/已 0 天$/u),
+    ])
+  })
+
   it('has live cases: one waits for signatures, one is due tomorrow, one was decided in the own name', async () => {
     const { deadlines, tasks } = await office.ask('workbench.get', {})
     const tomorrow = deadlines.filter((one) => one.dueDay === addDays(today, 1) && one.id === 'D13')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 import * as z from 'zod'
 
@@ -11,10 +11,14 @@ import { inTransaction } from '#store/transaction.ts'
 
 import { today, type Call } from '#service/call.ts'
 import { importLedger } from '#service/exchange/importLedger.ts'
+import { sendToBureau } from '#service/exchange/sendToBureau.ts'
 import { runErrand } from '#service/helpers.ts'
 import { importFolder } from '#service/intake/importFolder.ts'
 import { keepEntry } from '#service/statistics/statisticsHandlers.ts'
 import { readLayers } from '#service/text/readLayers.ts'
+
+/** Key in `cases.json` of the case that is in another building. */
+const atCity = 'atCity'
 
 const madeSchema = z.object({ ledger: z.string(), folders: z.array(z.string()), pages: z.int() })
 
@@ -41,6 +45,8 @@ export async function loadDemoYear(
   for (const folder of made.value.folders) {
     const imported = await importFolder({ ...call, via: 'intake' }, folder)
     if (!imported.ok) return imported
+    const sent = basename(folder) === atCity ? await sendAway(call, imported.value.caseId, directory) : ok(null)
+    if (!sent.ok) return sent
   }
   const dossier = join(directory, 'dossier')
   await mkdir(dossier)
@@ -50,6 +56,13 @@ export async function loadDemoYear(
   if (!read.ok) return read
   const entries = fillRegister(call)
   return entries.ok ? ok({ cases: cases.value }) : entries
+}
+
+/** To the city bureau for its number and stamp; nobody needs the package of an invented case. */
+async function sendAway(call: Call, caseId: string, directory: string): Promise<Result<unknown>> {
+  const stick = join(directory, 'U盘')
+  await mkdir(stick)
+  return sendToBureau(call, { caseId, materialIds: [], purpose: 'number', note: '', directory: stick })
 }
 
 async function takeInLedger(call: Call, path: string): Promise<Result<number>> {
