@@ -23,7 +23,8 @@ test('a ledger with merged header and days in four ways becomes cases', async ({
   await picture(page, 'ledger-preview')
   await page.getByRole('button', { name: '导入（新建 2 案）' }).click()
   await expect(page.getByText('已导入：新建 2 案，已有 0 案，未收入 1 行')).toBeVisible()
-  console.log(`ledger import: ${Date.now() - started} ms, no key, 1 file and 1 click`)
+  const description = `${Date.now() - started} ms, no key, 1 file and 1 click`
+  info.annotations.push({ type: 'measured', description })
   await page.locator('input[type=file]').first().setInputFiles(ledger)
   await expect(page.getByText('新建 0 案，已有 2 案，重复 0 行，暂不收入 1 行')).toBeVisible()
 })
@@ -61,6 +62,7 @@ test('S6: a case goes to the city bureau on a stick and comes back with its numb
   await expect(page.getByText(/文号的年份与决定日期的年份/)).toBeHidden()
   await number.press('Enter')
   await expect(page.getByText(/带回 闽泉环罚〔2026〕43号/)).toBeVisible()
-  console.log(`S6: ${Date.now() - started} ms, 1 folder path, 2 file choices, 2 clicks, Enter`)
+  const description = `${Date.now() - started} ms, 1 folder path, 2 file choices, 2 clicks, Enter`
+  info.annotations.push({ type: 'measured', description })
   await picture(page, 'bureau-back')
 })

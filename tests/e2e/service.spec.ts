@@ -162,7 +162,7 @@ test('S7, S8: two parties served in five ways, one pays, one ends before the cou
   await expect(ledger.getByRole('row', { name: /公告送达.*2026-04-15/ })).toBeVisible()
   await expect(ledger.getByRole('row', { name: /妻子，同住成年家属.*2026-03-04/ })).toBeVisible()
   await picture(page, 'service-1-ledger')
-  info.annotations.push({ type: 'S7', description: await s7() })
+  info.annotations.push({ type: 'measured', description: await s7() })
 
   const company = page.getByRole('group', { name: party })
   const person = page.getByRole('group', { name: penalised })
@@ -243,7 +243,7 @@ test('S7, S8: two parties served in five ways, one pays, one ends before the cou
   await choose(page, closing.getByRole('combobox', { name: '结案审批表' }), '结案审批表')
   await closing.getByRole('textbox', { name: '理由' }).press('Control+Enter')
   await expect(closing).toBeHidden()
-  info.annotations.push({ type: 'S8', description: await s8() })
+  info.annotations.push({ type: 'measured', description: await s8() })
 
   const archived = { kind: 'archived' as const, day: '2026-10-20', note: '', materialId: null, origin: 'live' as const }
   valueOf(await ask(page, 'case.recordMilestone', { ...archived, caseId }))

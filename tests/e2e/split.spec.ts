@@ -96,7 +96,7 @@ test('S1: an old file of 148 sides becomes 26 documents by keyboard, sealed and 
   const drop = page.getByRole('group', { name: '把封卷 PDF 拖到这里' })
   await drop.locator('input[type=file]').first().setInputFiles(sealed)
   await expect(page.getByText(/^内容自封签后未变/).first()).toBeVisible({ timeout: 60_000 })
-  info.annotations.push({ type: 'S1', description: `${keys} keys, ${seconds} s of the machine` })
+  info.annotations.push({ type: 'measured', description: `${keys} keys, ${seconds} s of the machine` })
 })
 
 /** Title and first and last number, as they stand in the paper catalogue. */

@@ -59,7 +59,12 @@ describe('the readable mirror', () => {
     await office.ask('material.describe', {
       materialId: photo.id,
       title: '现场照片（重扫）',
-      ...{ kind, docNo, docDate, author, volume, remark },
+      kind,
+      docNo,
+      docDate,
+      author,
+      volume,
+      remark,
     })
     // The new version, the old one in its folder, the sheet.
     expect((await exportAll()).written).toBe(3)

@@ -48,7 +48,34 @@ export function useSplitting(scanId: string, work: OutputOf<'scan.get'>['work'])
   }
 }
 
+/** Saves after a pause, again after a failure, and when the page is left. */
 function useAutosave(scanId: string, work: OutputOf<'scan.get'>['work'], sheets: readonly Sheet[]) {
+  const { saved, state, setState, flush } = useSaving(scanId, work, sheets)
+  useEffect(() => {
+    if (sheets === saved.current.sheets) return
+    setState('saving')
+    const timer = setTimeout(() => void flush(), pause)
+    return () => clearTimeout(timer)
+  }, [sheets, saved, setState, flush])
+  useEffect(() => {
+    if (state !== 'failed') return
+    const timer = setTimeout(() => void flush(), retryAfter)
+    return () => clearTimeout(timer)
+  }, [state, flush])
+  useEffect(() => {
+    const leave = () => void flush()
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [flush])
+  useUnsaved(state !== 'saved')
+  return { state, flush }
+}
+
+/** Saves one after the other, always the newest sheets, each on the revision before. */
+function useSaving(scanId: string, work: OutputOf<'scan.get'>['work'], sheets: readonly Sheet[]) {
   const rpc = useRpc()
   const reportError = useReportError()
   const [state, setState] = useState<Splitting['state']>('saved')
@@ -75,25 +102,5 @@ function useAutosave(scanId: string, work: OutputOf<'scan.get'>['work'], sheets:
     running.current ??= save().finally(() => (running.current = null))
     return running.current
   }, [save])
-  useEffect(() => {
-    if (sheets === saved.current.sheets) return
-    setState('saving')
-    const timer = setTimeout(() => void flush(), pause)
-    return () => clearTimeout(timer)
-  }, [sheets, flush])
-  useEffect(() => {
-    if (state !== 'failed') return
-    const timer = setTimeout(() => void flush(), retryAfter)
-    return () => clearTimeout(timer)
-  }, [state, flush])
-  useEffect(() => {
-    const leave = () => void flush()
-    window.addEventListener('pagehide', leave)
-    return () => {
-      window.removeEventListener('pagehide', leave)
-      leave()
-    }
-  }, [flush])
-  useUnsaved(state !== 'saved')
-  return { state, flush }
+  return { saved, state, setState, flush }
 }
