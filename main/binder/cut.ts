@@ -12,6 +12,7 @@ import { foreignPage, writeForeignPage, type ForeignPage } from './pageWriter.ts
 import { pdfNumber, pdfRef } from './pdfText.ts'
 import { writePlainFile, type PlainFile } from './plainFile.ts'
 import { SourceCopy } from './sourceCopy.ts'
+import { usedResources } from './usedResources.ts'
 
 /** Kept scans by their hash, and the documents to be cut from them. */
 export const cutInputSchema = z.object({
@@ -58,7 +59,14 @@ function sideOf(
   const source = sources.get(sha256)
   const found = source?.pages[page - 1]
   if (source === undefined || found === undefined) throw new WorkerRefusal('pagesChanged', `${sha256}:${page}`)
-  return { page: found, foreign: foreignPage(found), source, turn }
+  return { page: found, foreign: ownPage(found), source, turn }
+}
+
+/** The page with the pictures and fonts it draws, without those it merely shares a dictionary with. */
+function ownPage(page: PDFPageLeaf): ForeignPage {
+  const foreign = foreignPage(page)
+  const resources = usedResources(page, foreign.resources)
+  return { ...foreign, resources, roots: foreign.roots.map((root) => (root === foreign.resources ? resources : root)) }
 }
 
 async function writeSides(file: PlainFile, sides: readonly Side[]): Promise<void> {
