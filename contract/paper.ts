@@ -13,8 +13,9 @@ export const paperRowSchema = paperCopySchema.omit({ act: true, sent: true }).ex
   caseTitle: z.string(),
   stage: z.enum(paperStages),
   days: z.int().nonnegative(),
-  /** Bytes of the version that was printed, to print it again. */
+  /** Bytes of the file that was printed, to print it again: those of the 阅览件 where there is one. */
   bytes: z.int().nonnegative(),
+  hasViewCopy: z.boolean(),
   /** How many of its sheets have arrived and wait for the others. */
   arrived: z.int().nonnegative(),
   isArchived: z.boolean(),

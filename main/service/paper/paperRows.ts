@@ -4,6 +4,7 @@ import { caseTitle, type Case } from '#domain/case/case.ts'
 import { dayOfInstant, daysBetween } from '#domain/day.ts'
 import { latestCopies, paperStage, returnOf, type PaperCopy } from '#domain/paper/paperCopy.ts'
 import { parseSheetCode } from '#domain/paper/sheetCode.ts'
+import { shownFile } from '#domain/material/material.ts'
 import { findCase } from '#store/tables/cases.ts'
 import { findMaterial } from '#store/tables/materials.ts'
 import { listCopiesBack, listCopiesOfCase, listCopiesOut } from '#store/tables/paperCopies.ts'
@@ -45,7 +46,8 @@ function rowOf(call: Call, whole: PaperCopy, ofCase: Case | null, arrived: numbe
       caseTitle: caseTitle(ofCase, false),
       stage: paperStage(whole, material),
       days: Math.max(0, daysBetween(dayOfInstant(copy.movedAt), today(call))),
-      bytes: printed.bytes,
+      bytes: shownFile(printed).bytes,
+      hasViewCopy: printed.viewCopy !== null,
       isArchived: ofCase.archivedOn !== null,
     },
   ]

@@ -1,7 +1,7 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 
-import type { Material, MaterialVersion } from '#domain/material/material.ts'
+import { shownFile, type Material, type MaterialVersion } from '#domain/material/material.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useShortcuts } from '#renderer/ui/keys/useShortcuts.ts'
 import { useText } from '#renderer/i18n/useText.ts'
@@ -24,11 +24,12 @@ export function PrintButton({ material, version, mayWrite, isMain = false }: Pri
   const { message } = App.useApp()
   const setState = useCommandRpc('material.setPaperState')
   const [isBusy, setBusy] = useState(false)
-  const canPrint = version.gate.mediaType === 'application/pdf' && version.gate.state !== 'unusable'
+  const { bytes, gate } = shownFile(version)
+  const canPrint = gate.mediaType === 'application/pdf' && gate.state !== 'unusable'
   const print = async () => {
     setBusy(true)
     try {
-      await printPages({ id: material.id, version: version.no, bytes: version.bytes })
+      await printPages({ id: material.id, version: version.no, bytes, hasViewCopy: version.viewCopy !== null })
       if (mayWrite && material.paperState === 'generated')
         await setState.run({ materialId: material.id, paperState: 'printed' })
     } catch {

@@ -1,4 +1,4 @@
-import { bytesUrl } from '#renderer/ui/viewer/byteRange.ts'
+import { bytesUrl, viewCopyUrl } from '#renderer/ui/viewer/byteRange.ts'
 import { openPdf } from '#renderer/ui/viewer/openPdf.ts'
 
 /** Dots per point: 200 dpi on paper. */
@@ -34,7 +34,15 @@ export async function printPdf(file: { url: string; bytes: number }): Promise<vo
   }
 }
 
-/** Prints a version of a material. */
-export function printPages(material: { id: string; version: number; bytes: number }): Promise<void> {
-  return printPdf({ url: bytesUrl(material.id, material.version), bytes: material.bytes })
+/** A version of a material; `bytes` are those of the 阅览件 where it has one. */
+interface PrintedVersion {
+  readonly id: string
+  readonly version: number
+  readonly bytes: number
+  readonly hasViewCopy: boolean
+}
+
+/** Prints a version of a material: the 阅览件 in place of an original without pages. */
+export function printPages({ id, version, bytes, hasViewCopy }: PrintedVersion): Promise<void> {
+  return printPdf({ url: hasViewCopy ? viewCopyUrl(id, version) : bytesUrl(id, version), bytes })
 }

@@ -33,7 +33,8 @@ export function usePaperActions(): PaperActions {
   const print = useCallback<PaperActions['print']>(
     async (row) => {
       try {
-        await printPages({ id: row.materialId, version: row.version, bytes: row.bytes })
+        const { materialId: id, version, bytes, hasViewCopy } = row
+        await printPages({ id, version, bytes, hasViewCopy })
         if (row.stage === 'generated') await runMove({ paperIds: [row.id], place: null, stage: 'printed' })
       } catch {
         message.error(t('printFailed'))

@@ -11,6 +11,7 @@ export const materials = {
   moveDown: '下移',
   emptyVolume: '还没有材料。',
   pages: '{{count}} 页',
+  lacksViewCopy: '缺阅览件',
   missing: '应有未有',
   missingCount: '{{count}} 件',
   withdrawn: '已撤出 {{count}} 件',
