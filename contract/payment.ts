@@ -22,7 +22,10 @@ export const paymentStateSchema = z.object({
   docNo: z.string(),
   partyName: z.string(),
   payment: paymentSchema.nullable(),
+  /** The share of this party in whole yuan; 0 while it is open. */
   amount: z.int().nonnegative(),
+  /** The decision names several parties and nobody has said yet what this one owes (`payment.save`). */
+  isShareOpen: z.boolean(),
   /** Last day to pay and to ask for time (D19, D20); null until the service is proven. */
   dueDay: daySchema.nullable(),
   instalments: z.array(instalmentSchema.extend({ state: z.enum(['paid', 'open', 'overdue']), missingFen: z.int() })),
@@ -57,6 +60,7 @@ export const enforceInputSchema = whose.extend({ enforcement: enforcementSchema 
 
 /** Payment of fines (缴款): amount, request for time, money in, court (行政处罚法66–73, 令30号74). */
 export const paymentOperations = {
+  /** What a party owes of the fine, and its 缴款码. Where a decision names several, nothing else is recorded before. */
   'payment.save': command(
     whose.extend({ amount: z.int().nonnegative(), payCode: z.string() }),
     answer,

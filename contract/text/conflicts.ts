@@ -34,6 +34,7 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
   serviceStruck: () => ({ what: '这一条送达已经划去，不能再改。', todo: '请另登记一条。' }),
   serviceDays: () => ({ what: '日期先后不符：送达不能早于发出。', todo: '请对照回证核对日期。' }),
   overpaid: (detail) => ({ what: `缴款合计超过应缴数额${detail}。`, todo: '请核对票据数额；误登的请先划去。' }),
+  shareOpen: () => ({ what: '决定书处罚几个当事人，这一方应缴的数额还没有填写。', todo: '请先在“应缴数额”中填写。' }),
   planSum: (detail) => ({ what: `各期合计与应缴罚款${detail}不符。`, todo: '请核对各期数额。' }),
   viewCopyPages: (detail) => ({ what: `“${detail}”没有可以显示的页面，不能作阅览件。`, todo: '请另存为 PDF 再放入。' }),
   severalPages: (detail) => ({ what: `“${detail}”不止一页。`, todo: '校正一次只处理一页，请先拆分成单页。' }),

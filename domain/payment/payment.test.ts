@@ -8,6 +8,7 @@ import {
   makeMilestone,
   makeCase,
   makeMaterial,
+  makeParty,
   makeService,
   serve,
 } from '#tests/helpers/builders.ts'
@@ -17,8 +18,9 @@ import { listDeadlines } from '#domain/deadline/listDeadlines.ts'
 import { checkApplication, checkRequest } from './checkPayment.ts'
 import { closingGround } from './closingGround.ts'
 import { lateFee } from './lateFee.ts'
-import { owedFen, paidFen, settledOn, type Paid } from './payment.ts'
+import { owedFen, paidFen, settledOn, type Paid, type Payment } from './payment.ts'
 import { paymentStates } from './paymentStates.ts'
+import { shareSum } from './shareSum.ts'
 
 const paid = (paidOn: string, fen: number, more: Partial<Paid> = {}): Paid => ({
   id: `${paidOn}${fen}`,
@@ -86,6 +88,36 @@ describe('instalments', () => {
     expect(checkRequest({ dueDay: null }, { askedOn: '2026-03-20', outcome: 'granted' }, rulePack).verdict).toBe(
       'unknown',
     )
+  })
+})
+
+describe('the share of each party', () => {
+  const both = makeCase({ parties: [makeParty({ id: 'party1' }), makeParty({ id: 'party2', name: '林责任' })] })
+  const decision = makeDecision({ id: 'decision1', partyIds: ['party1', 'party2'], fine: 200_000 })
+  const states = (payments: Payment[]) =>
+    paymentStates(makeFile({ case: both, decisions: [decision], payments }), rulePack, '2024-06-01')
+
+  it('is never taken for the whole fine: it is open until somebody says it, and no case is closed meanwhile', () => {
+    expect(states([])).toMatchObject([
+      { amount: 0, isShareOpen: true, owedFen: 0 },
+      { amount: 0, isShareOpen: true, owedFen: 0 },
+    ])
+    const whole = makePayment({ amount: 200_000, paid: [paid('2024-01-02', 20_000_000)] })
+    expect(closingGround(states([whole]))).toBe('none')
+    const none = makePayment({ partyId: 'party2', amount: 0 })
+    expect(states([whole, none])).toMatchObject([{ isShareOpen: false }, { isShareOpen: false, owedFen: 0 }])
+    expect(closingGround(states([whole, none]))).toBe('paid')
+  })
+
+  it('is the whole fine where the decision names one party', () => {
+    const file = makeFile({ case: both, decisions: [makeDecision({ partyIds: ['party1'] })] })
+    expect(paymentStates(file, rulePack, '2024-06-01')).toMatchObject([{ amount: 200_000, isShareOpen: false }])
+  })
+
+  it('adds up, does not, or cannot be said', () => {
+    expect(shareSum([150_000, 50_000], 200_000)).toEqual({ sum: 200_000, gap: 0, verdict: 'match' })
+    expect(shareSum([200_000, 200_000], 200_000)).toEqual({ sum: 400_000, gap: 200_000, verdict: 'gap' })
+    expect(shareSum([150_000, null], 200_000)).toEqual({ sum: 150_000, gap: -50_000, verdict: 'open' })
   })
 })
 

@@ -76,9 +76,9 @@ export function owedFen(payment: Pick<Payment, 'amount' | 'paid'>): number {
   return Math.max(payment.amount * 100 - paidFen(payment, 'fine'), 0)
 }
 
-/** Nothing is left to the party: the fine is in, or the court has taken over (令30号77). */
+/** Nothing is left to the party: it owes no part, the fine is in, or the court has taken over (令30号77). */
 export function isExecuted(payment: Payment): boolean {
-  return settledOn(payment) !== null || (payment.enforcement?.acceptedOn ?? null) !== null
+  return payment.amount === 0 || settledOn(payment) !== null || (payment.enforcement?.acceptedOn ?? null) !== null
 }
 
 /** The day on which the whole fine was in, or null while something is owed. */

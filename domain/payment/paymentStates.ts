@@ -23,6 +23,7 @@ export interface PaymentState {
   partyName: string
   payment: Payment | null
   amount: number
+  isShareOpen: boolean
   dueDay: Day | null
   instalments: (Instalment & { state: 'paid' | 'open' | 'overdue'; missingFen: number })[]
   owedFen: number
@@ -45,13 +46,15 @@ export function paymentStates(file: CaseFile, pack: RulePack, today: Day): Payme
     )
 }
 
-/** The payment of a party as it is kept, or as it would begin. */
+/**
+ * The payment of a party as it is kept, or as it would begin: with the whole fine when the decision
+ * names this party alone, else with nothing, because its share is not known (`isShareOpen`).
+ */
 export function paymentOf(file: CaseFile, decision: Decision, partyId: string): Omit<Payment, 'id'> & { id: string } {
   const kept = file.payments.find((one) => one.decisionId === decision.id && one.partyId === partyId)
   const fresh = { requests: [], plan: [], paid: [], enforcement: null, payCode: '' }
-  return (
-    kept ?? { ...fresh, id: '', caseId: file.case.id, decisionId: decision.id, partyId, amount: decision.fine ?? 0 }
-  )
+  const amount = decision.partyIds.length > 1 ? 0 : (decision.fine ?? 0)
+  return kept ?? { ...fresh, id: '', caseId: file.case.id, decisionId: decision.id, partyId, amount }
 }
 
 function stateOf(
@@ -72,6 +75,7 @@ function stateOf(
     partyName: party.name,
     payment: payment.id === '' ? null : payment,
     amount: payment.amount,
+    isShareOpen: payment.id === '' && decision.partyIds.length > 1,
     dueDay,
     instalments: instalmentStates(payment, today),
     owedFen: owedFen(payment),

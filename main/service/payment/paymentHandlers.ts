@@ -45,6 +45,10 @@ function edit(
 ): Result<OutputOf<'payment.save'>> {
   const owed = findOwed(call, whose)
   if (!owed.ok) return owed
+  // Money, plans and the court need to know first what the party owes.
+  if (owed.value.state.isShareOpen && action !== 'payment.save') {
+    return fail({ kind: 'conflict', what: 'shareOpen', detail: '' })
+  }
   const edited = change(owed.value)
   if (!edited.ok) return edited
   const { payment, blemishes } = edited.value
@@ -75,10 +79,17 @@ function findFileOfDecision(call: Call, decisionId: string): Result<CaseFile> {
 }
 
 function checkSum(payment: Payment): Edited {
-  const over = paidFen(payment, 'fine') > payment.amount * 100
-  return over
-    ? fail({ kind: 'conflict', what: 'overpaid', detail: `${payment.amount}元` })
+  const { amount, plan } = payment
+  if (paidFen(payment, 'fine') > amount * 100) {
+    return fail({ kind: 'conflict', what: 'overpaid', detail: `${amount}元` })
+  }
+  return plan.length > 0 && sumOf(plan) !== amount
+    ? fail({ kind: 'conflict', what: 'planSum', detail: `${amount}元` })
     : ok({ payment, blemishes: [] })
+}
+
+function sumOf(plan: Payment['plan']): number {
+  return plan.reduce((sum, one) => sum + one.amount, 0)
 }
 
 /** A request that came late is recorded; granting it is refused unless the consent is signed already. */
@@ -95,7 +106,7 @@ function request(call: Call, { file, payment, state }: Owed, input: ParsedInputO
     return fail({ kind: 'refusedByLaw', findings: blemishes })
   }
   const isGranted = typed.outcome === 'granted'
-  if (isGranted && plan.reduce((sum, one) => sum + one.amount, 0) !== payment.amount) {
+  if (isGranted && sumOf(plan) !== payment.amount) {
     return fail({ kind: 'conflict', what: 'planSum', detail: `${payment.amount}元` })
   }
   const kept = { ...typed, id: requestId ?? randomUUID() }

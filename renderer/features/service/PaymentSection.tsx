@@ -1,10 +1,12 @@
 import type { CaseView } from '#contract/case.ts'
 import type { PaymentState } from '#contract/payment.ts'
+import { shareSum } from '#domain/payment/shareSum.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { Section } from '#renderer/ui/Section.tsx'
 
 import { CloseButton } from './CloseButton.tsx'
 import { PaymentCard } from './PaymentCard.tsx'
+import { ShareNote } from './ShareNote.tsx'
 
 interface PaymentSectionProps {
   view: CaseView
@@ -21,9 +23,27 @@ export function PaymentSection({ view, payments, closingGround, mayWrite }: Paym
     <Section title={t('title')} extra={mayClose ? <CloseButton view={view} ground={closingGround} /> : null}>
       {payments.length === 0 ? <p className="muted">{t('none')}</p> : null}
       {closingGround === '' ? null : <p className="goodNote">{t('closing', { ground: closingGround })}</p>}
-      {payments.map((state) => (
-        <PaymentCard key={`${state.decisionId}${state.partyId}`} view={view} state={state} mayWrite={mayWrite} />
+      {view.file.decisions.map((decision) => (
+        <DecisionPayments
+          key={decision.id}
+          view={view}
+          fine={decision.fine ?? 0}
+          payments={payments.filter((one) => one.decisionId === decision.id)}
+          mayWrite={mayWrite}
+        />
       ))}
     </Section>
+  )
+}
+
+function DecisionPayments({ fine, payments, ...rest }: Omit<PaymentSectionProps, 'closingGround'> & { fine: number }) {
+  const shares = payments.map((one) => (one.isShareOpen ? null : one.amount))
+  return (
+    <>
+      {payments.length < 2 ? null : <ShareNote fine={fine} sum={shareSum(shares, fine)} />}
+      {payments.map((state) => (
+        <PaymentCard key={state.partyId} state={state} siblings={payments} {...rest} />
+      ))}
+    </>
   )
 }
