@@ -8,9 +8,14 @@ import { useText } from '#renderer/i18n/useText.ts'
 import { GuardList } from '#renderer/ui/GuardList.tsx'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
 
+import { lineId } from './useLedgerKeys.ts'
+
 interface AttemptRowProps {
   row: LedgerRow
   mayWrite: boolean
+  /** Under the mark that the arrow keys move. */
+  isAt: boolean
+  onMark: () => void
   isChosen: boolean
   onChoose: (isOn: boolean) => void
   onEdit: () => void
@@ -21,13 +26,18 @@ const outcomeTones = { pending: 'active', served: 'good', failed: 'idle' } as co
 const receiptTones = { scanned: 'good', printed: 'active', missing: 'waiting' } as const
 
 /** One attempt; struck ones stay in sight with their reason. */
-export function AttemptRow({ row, mayWrite, isChosen, onChoose, onEdit, onStrike }: AttemptRowProps) {
+export function AttemptRow({ row, mayWrite, isAt, onMark, isChosen, onChoose, onEdit, onStrike }: AttemptRowProps) {
   const t = useText('service')
   const { service, no, partyName } = row
   const isStruck = service.struckReason !== ''
   const canPrint = mayWrite && !isStruck && service.method !== 'announcement' && row.receipt !== 'scanned'
   return (
-    <tr className={isStruck ? 'isStruck' : ''}>
+    <tr
+      id={lineId(service.id)}
+      tabIndex={-1}
+      className={[isStruck ? 'isStruck' : '', isAt ? 'isAtRow' : ''].join(' ').trim()}
+      onClick={onMark}
+    >
       <td>
         {canPrint ? (
           <Checkbox

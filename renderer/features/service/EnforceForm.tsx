@@ -3,7 +3,9 @@ import { useForm } from 'react-hook-form'
 import type * as z from 'zod'
 
 import { enforceInputSchema } from '#contract/payment.ts'
+import { DraftNotice, DraftState } from '#renderer/app/DraftNotice.tsx'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
+import { useFormDraft } from '#renderer/app/useFormDraft.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { checkBy } from '#renderer/ui/form/checkBy.ts'
 import { DayField } from '#renderer/ui/form/DayField.tsx'
@@ -33,10 +35,12 @@ export function EnforceForm({ view, state, onClose }: PaymentFormProps) {
       acceptanceMaterialId: null,
     },
   })
+  const draft = useFormDraft(`enforce:${state.decisionId}:${state.partyId}`, form)
   const submit = form.handleSubmit(async (typed) => {
     const { decisionId, partyId } = state
     const answer = await save.run({ decisionId, partyId, enforcement: typedSchema.parse(typed) })
     if (!answer.ok) return
+    draft.done()
     onClose()
     const { blemishes } = answer.value
     if (blemishes.length > 0)
@@ -46,6 +50,7 @@ export function EnforceForm({ view, state, onClose }: PaymentFormProps) {
   const paper = { choices: paperChoices(view.file.materials), search: true, allowClear: true, span: 8 } as const
   return (
     <form onSubmit={(event) => void submit(event)} onKeyDown={submitOnCtrlEnter} noValidate>
+      <DraftNotice draft={draft} />
       <div className="formGrid">
         <TextField control={control} name="court" label={t('court')} />
         <DayField control={control} name="appliedOn" label={t('appliedOn')} required span={4} />
@@ -53,7 +58,9 @@ export function EnforceForm({ view, state, onClose }: PaymentFormProps) {
         <DayField control={control} name="acceptedOn" label={t('acceptedOn')} span={4} />
         <SelectField control={control} name="acceptanceMaterialId" label={t('acceptancePaper')} {...paper} />
       </div>
-      <FormFoot cancel={t('cancel')} submit={t('save')} busy={save.busy} onCancel={onClose} />
+      <FormFoot cancel={t('cancel')} submit={t('save')} busy={save.busy} onCancel={onClose}>
+        <DraftState draft={draft} />
+      </FormFoot>
     </form>
   )
 }

@@ -6,6 +6,7 @@ import { useText } from '#renderer/i18n/useText.ts'
 
 import type { OpenAttempt } from './AttemptDialog.tsx'
 import { AttemptRow } from './AttemptRow.tsx'
+import { lineId, useLedgerKeys, type LedgerMark } from './useLedgerKeys.ts'
 
 interface LedgerTableProps {
   documents: readonly LedgerDocument[]
@@ -21,6 +22,7 @@ const columns = ['party', 'method', 'day', 'outcome', 'receiver', 'receipt', 'ef
 /** The ledger as one dense table: a heading for each document, a row for each attempt on it. */
 export function LedgerTable({ documents, ...rest }: LedgerTableProps) {
   const t = useText('service')
+  const mark = useLedgerKeys(documents, rest.mayWrite, rest.onOpen)
   return (
     <table className="ledgerTable">
       <thead>
@@ -32,18 +34,29 @@ export function LedgerTable({ documents, ...rest }: LedgerTableProps) {
         </tr>
       </thead>
       {documents.map((document) => (
-        <DocumentRows key={document.document.id} document={document} {...rest} />
+        <DocumentRows key={document.document.id} document={document} mark={mark} {...rest} />
       ))}
     </table>
   )
 }
 
-function DocumentRows({ document, ...rest }: Omit<LedgerTableProps, 'documents'> & { document: LedgerDocument }) {
+interface DocumentRowsProps extends Omit<LedgerTableProps, 'documents'> {
+  document: LedgerDocument
+  mark: LedgerMark
+}
+
+function DocumentRows({ document, mark, ...rest }: DocumentRowsProps) {
   const t = useText('service')
+  const documentId = document.document.id
   const { title, docNo, docDate, rows } = document
   return (
     <tbody aria-label={title}>
-      <tr className="ledgerDocument">
+      <tr
+        id={lineId(documentId)}
+        tabIndex={-1}
+        className={mark.at === documentId ? 'ledgerDocument isAtRow' : 'ledgerDocument'}
+        onClick={() => mark.markLine(documentId)}
+      >
         <th colSpan={9} scope="rowgroup">
           {title} <span className="muted">{`${docNo} ${docDate ?? ''}`}</span>
           {rows.length === 0 ? <span className="muted"> {t('noAttempt')}</span> : null}
@@ -61,6 +74,8 @@ function DocumentRows({ document, ...rest }: Omit<LedgerTableProps, 'documents'>
           key={row.service.id}
           row={row}
           mayWrite={rest.mayWrite}
+          isAt={mark.at === row.service.id}
+          onMark={() => mark.markLine(row.service.id)}
           isChosen={rest.chosen.includes(row.service.id)}
           onChoose={(isOn) => rest.onChoose(row.service.id, isOn)}
           onEdit={() => rest.onOpen({ document, service: row.service })}

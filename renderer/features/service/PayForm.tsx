@@ -2,7 +2,9 @@ import { useForm } from 'react-hook-form'
 import * as z from 'zod'
 
 import { payInputSchema } from '#contract/payment.ts'
+import { DraftNotice, DraftState } from '#renderer/app/DraftNotice.tsx'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
+import { useFormDraft } from '#renderer/app/useFormDraft.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { checkBy } from '#renderer/ui/form/checkBy.ts'
 import { DayField } from '#renderer/ui/form/DayField.tsx'
@@ -26,11 +28,14 @@ export function PayForm({ view, state, onClose }: PaymentFormProps) {
     resolver: checkBy(typedSchema),
     defaultValues: { paidOn: null, yuan: String(next / 100), towards: 'fine', receiptNo: '', receiptMaterialId: null },
   })
+  const draft = useFormDraft(`pay:${state.decisionId}:${state.partyId}`, form)
   const submit = form.handleSubmit(async (typed) => {
     const { yuan, ...paid } = typedSchema.parse(typed)
     const { decisionId, partyId } = state
     const answer = await pay.run({ decisionId, partyId, paid: { ...paid, fen: Math.round(Number(yuan) * 100) } })
-    if (answer.ok) onClose()
+    if (!answer.ok) return
+    draft.done()
+    onClose()
   })
   const { control } = form
   const towards = [
@@ -39,6 +44,7 @@ export function PayForm({ view, state, onClose }: PaymentFormProps) {
   ]
   return (
     <form onSubmit={(event) => void submit(event)} onKeyDown={submitOnCtrlEnter} noValidate>
+      <DraftNotice draft={draft} />
       <div className="formGrid">
         <DayField control={control} name="paidOn" label={t('paidOn')} required span={4} />
         <TextField control={control} name="yuan" label={t('yuan')} required span={4} />
@@ -54,7 +60,9 @@ export function PayForm({ view, state, onClose }: PaymentFormProps) {
           span={8}
         />
       </div>
-      <FormFoot cancel={t('cancel')} submit={t('save')} busy={pay.busy} onCancel={onClose} />
+      <FormFoot cancel={t('cancel')} submit={t('save')} busy={pay.busy} onCancel={onClose}>
+        <DraftState draft={draft} />
+      </FormFoot>
     </form>
   )
 }

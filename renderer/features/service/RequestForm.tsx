@@ -4,7 +4,7 @@ import type * as z from 'zod'
 
 import { requestInputSchema } from '#contract/payment.ts'
 import { requestKindText, requestOutcomeText } from '#contract/text/payment.ts'
-import { DraftNotice } from '#renderer/app/DraftNotice.tsx'
+import { DraftNotice, DraftState } from '#renderer/app/DraftNotice.tsx'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useFormDraft } from '#renderer/app/useFormDraft.ts'
 import { useText } from '#renderer/i18n/useText.ts'
@@ -100,7 +100,9 @@ export function RequestForm({ view, state, onClose }: PaymentFormProps) {
         <TextField control={control} name="reason" label={t('reason')} />
         <PlanFields control={control} amount={state.amount} />
       </div>
-      <FormFoot cancel={t('cancel')} submit={t('save')} busy={save.busy} onCancel={onClose} />
+      <FormFoot cancel={t('cancel')} submit={t('save')} busy={save.busy} onCancel={onClose}>
+        <DraftState draft={draft} />
+      </FormFoot>
     </form>
   )
 }
