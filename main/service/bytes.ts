@@ -1,7 +1,4 @@
-import { open, stat } from 'node:fs/promises'
-
 import { maximumByteAnswer } from '#contract/bridge.ts'
-import { readRange } from '#store/blobStore.ts'
 import type { Desk } from '#store/desk.ts'
 import { findAccount } from '#store/tables/accounts.ts'
 import { findMaterial } from '#store/tables/materials.ts'
@@ -13,16 +10,11 @@ import type { Runtime } from './call.ts'
 import { printPath } from './print/printFiles.ts'
 import { mediaBytes } from './media/mediaBytes.ts'
 import { scanBytes, thumbnailBytes } from './scan/scanBytes.ts'
-
-/** Bytes that can be read in pieces. */
-interface ByteSource {
-  readonly mediaType: string
-  readonly length: number
-  read(range: ByteRange): Promise<Uint8Array>
-}
+import { diskBytes, keptBytes, type ServedBytes } from './servedBytes.ts'
 
 /**
- * Answers a GET of bytes: `/bytes/material/<id>/<version>`, `/bytes/arrival/<id>`, `/bytes/print/<id>` and `/bytes/sealed/<id>`.
+ * Answers a GET of bytes: `/bytes/material/<id>/<version>`, `/bytes/arrival/<id>`, `/bytes/print/<id>`,
+ * `/bytes/sealed/<id>`; of scans and media see `scanBytes.ts` and `mediaBytes.ts`.
  *
  * At most `maximumByteAnswer` bytes a piece; a longer whole is answered with 206 and its first
  * piece, so that no answer can grow past what the browser host bears.
@@ -53,7 +45,7 @@ export async function readBytes(
   return { status: isWhole ? 200 : 206, headers, body }
 }
 
-async function findSource(desk: Desk, parts: readonly string[]): Promise<ByteSource | null> {
+async function findSource(desk: Desk, parts: readonly string[]): Promise<ServedBytes | null> {
   const [root, kind, id = '', version = '', page = ''] = parts
   if (root !== 'bytes') return null
   if (kind === 'material') return materialSource(desk, id, Number(version))
@@ -64,51 +56,24 @@ async function findSource(desk: Desk, parts: readonly string[]): Promise<ByteSou
   return kind === 'sealed' ? sealedSource(desk, id) : null
 }
 
-function materialSource(desk: Desk, id: string, no: number): ByteSource | null {
+function materialSource(desk: Desk, id: string, no: number): ServedBytes | null {
   const version = findMaterial(desk.ledger, id)?.versions.find((one) => one.no === no)
-  if (version === undefined) return null
-  return {
-    mediaType: version.gate.mediaType,
-    length: version.bytes,
-    read: async ({ start, end }) => readRange(desk, version.sha256, start, end),
-  }
+  return version === undefined ? null : keptBytes(desk, { ...version, mediaType: version.gate.mediaType })
 }
 
-function arrivalSource(desk: Desk, id: string): ByteSource | null {
+function arrivalSource(desk: Desk, id: string): ServedBytes | null {
   const arrival = findArrival(desk.ledger, id)
-  if (arrival === null) return null
-  return {
-    mediaType: arrival.gate.mediaType,
-    length: arrival.bytes,
-    read: async ({ start, end }) => readRange(desk, arrival.sha256, start, end),
-  }
+  return arrival === null ? null : keptBytes(desk, { ...arrival, mediaType: arrival.gate.mediaType })
 }
 
-async function sealedSource(desk: Desk, id: string): Promise<ByteSource | null> {
+async function sealedSource(desk: Desk, id: string): Promise<ServedBytes | null> {
   const path = findSeal(desk.ledger, id)?.path
-  return path === undefined ? null : pdfOnDisk(path)
+  return path === undefined ? null : diskBytes(path, 'application/pdf')
 }
 
 /** A print job is named by a random id; anything else is no file name of ours. */
-async function printSource(desk: Desk, id: string): Promise<ByteSource | null> {
-  return /^[0-9a-f-]{36}$/u.test(id) ? pdfOnDisk(printPath(desk.directory, id)) : null
-}
-
-async function pdfOnDisk(path: string): Promise<ByteSource | null> {
-  const found = await stat(path).catch(() => null)
-  if (found === null) return null
-  return { mediaType: 'application/pdf', length: found.size, read: (range) => readFileRange(path, range) }
-}
-
-async function readFileRange(path: string, { start, end }: ByteRange): Promise<Uint8Array> {
-  const file = await open(path)
-  try {
-    const buffer = new Uint8Array(end - start)
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, start)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
+async function printSource(desk: Desk, id: string): Promise<ServedBytes | null> {
+  return /^[0-9a-f-]{36}$/u.test(id) ? diskBytes(printPath(desk.directory, id), 'application/pdf') : null
 }
 
 function refuse(status: number): ByteAnswer {

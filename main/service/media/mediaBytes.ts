@@ -1,26 +1,20 @@
-import { open, readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { Account } from '#domain/account/account.ts'
 import type { MaterialVersion } from '#domain/material/material.ts'
 import { ok } from '#domain/result.ts'
-import { readRange } from '#store/blobStore.ts'
 import type { Desk } from '#store/desk.ts'
 import { findMaterial } from '#store/tables/materials.ts'
 import { findPictureView, savePictureView } from '#store/tables/pictureViews.ts'
 import { findRecording } from '#store/tables/recordings.ts'
 
-import type { ByteRange, Session } from '#service/applicationTypes.ts'
+import type { Session } from '#service/applicationTypes.ts'
 import type { Call, Runtime } from '#service/call.ts'
-
+import { diskBytes, keptBytes, memoryBytes, type ServedBytes } from '#service/servedBytes.ts'
 import { withWorkFolder } from '#service/workFolder.ts'
-import { writeView } from './writeView.ts'
 
-interface MediaBytes {
-  readonly mediaType: string
-  readonly length: number
-  read(range: ByteRange): Promise<Uint8Array>
-}
+import { writeView } from './writeView.ts'
 
 /** Who asks, on which open desk. */
 interface Reader {
@@ -38,7 +32,7 @@ const largestView = 2600
  * `/bytes/view/<id>/<version>/<page from 0>/<longest side>` (a picture of any kind as JPEG) ·
  * `/bytes/recording/<id>` (a film, wherever it lies).
  */
-export async function mediaBytes(runtime: Runtime, by: Reader, parts: readonly string[]): Promise<MediaBytes | null> {
+export async function mediaBytes(runtime: Runtime, by: Reader, parts: readonly string[]): Promise<ServedBytes | null> {
   const [root, kind, id = '', version = '', page = '0', maximum = ''] = parts
   if (root !== 'bytes') return null
   if (kind === 'recording') return recordingBytes(by.desk, id)
@@ -50,11 +44,8 @@ export async function mediaBytes(runtime: Runtime, by: Reader, parts: readonly s
   return viewBytes(runtime, by, found, { page: Math.max(0, Math.trunc(Number(page)) || 0), maximum: side })
 }
 
-function viewCopyBytes(desk: Desk, { viewCopy }: MaterialVersion): MediaBytes | null {
-  if (viewCopy === null) return null
-  const { sha256, bytes, gate } = viewCopy
-  const read = async ({ start, end }: ByteRange) => readRange(desk, sha256, start, end)
-  return { mediaType: gate.mediaType, length: bytes, read }
+function viewCopyBytes(desk: Desk, { viewCopy }: MaterialVersion): ServedBytes | null {
+  return viewCopy === null ? null : keptBytes(desk, { ...viewCopy, mediaType: viewCopy.gate.mediaType })
 }
 
 async function viewBytes(
@@ -62,14 +53,14 @@ async function viewBytes(
   by: Reader,
   version: MaterialVersion,
   view: { page: number; maximum: number },
-): Promise<MediaBytes | null> {
+): Promise<ServedBytes | null> {
   const key = { sha256: version.sha256, ...view }
   const isSmall = view.maximum <= smallView
   const known = isSmall ? findPictureView(by.desk.ledger, key) : null
   const jpeg = known ?? (await drawn(callOf(runtime, by), version, view))
   if (jpeg === null) return null
   if (known === null && isSmall) savePictureView(by.desk.ledger, key, jpeg)
-  return { mediaType: 'image/jpeg', length: jpeg.length, read: async ({ start, end }) => jpeg.subarray(start, end) }
+  return memoryBytes(jpeg, 'image/jpeg')
 }
 
 async function drawn(
@@ -86,27 +77,11 @@ async function drawn(
   return made.ok ? made.value : null
 }
 
-async function recordingBytes(desk: Desk, id: string): Promise<MediaBytes | null> {
+async function recordingBytes(desk: Desk, id: string): Promise<ServedBytes | null> {
   const recording = findRecording(desk.ledger, id)
   if (recording === null) return null
-  const { path, sha256, bytes, mediaType } = recording
-  if (path === null) {
-    return { mediaType, length: bytes, read: async ({ start, end }) => readRange(desk, sha256, start, end) }
-  }
-  const found = await stat(path).catch(() => null)
-  if (found?.isFile() !== true) return null
-  return { mediaType, length: found.size, read: (range) => readFileRange(path, range) }
-}
-
-async function readFileRange(path: string, { start, end }: ByteRange): Promise<Uint8Array> {
-  const file = await open(path, 'r')
-  try {
-    const buffer = new Uint8Array(end - start)
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, start)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
+  const { path, mediaType } = recording
+  return path === null ? keptBytes(desk, recording) : diskBytes(path, mediaType)
 }
 
 /** A view is asked for without a call of its own: nobody stops it, nobody watches it. */
