@@ -33,8 +33,7 @@ export function usePaperActions(): PaperActions {
   const print = useCallback<PaperActions['print']>(
     async (row) => {
       try {
-        const { materialId: id, version, bytes, hasViewCopy } = row
-        await printPages({ id, version, bytes, hasViewCopy })
+        await printPages({ ...row, id: row.materialId })
         if (row.stage === 'generated') await runMove({ paperIds: [row.id], place: null, stage: 'printed' })
       } catch {
         message.error(t('printFailed'))
