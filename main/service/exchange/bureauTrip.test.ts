@@ -45,6 +45,20 @@ describe('S6: a case at the city bureau', () => {
     expect(readdirSync(stick).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
+  it('takes papers of 副卷 along only when they are named', async () => {
+    const { case: reported } = await openCase(office)
+    await addPaper(office, reported.id, '现场照片')
+    const letter = await addPaper(office, reported.id, '举报信', '副')
+    const another = join(folder.path, '另一个U盘')
+    await mkdir(another)
+    const order = { caseId: reported.id, purpose: 'review' as const, note: '', directory: another }
+    const plain = await office.ask('bureau.send', { ...order, materialIds: [] })
+    expect(plain.files.map((file) => file.path)).toEqual(['01 现场照片.jpg', 'list.xlsx', 'SHA256SUMS'])
+    const named = await office.ask('bureau.send', { ...order, materialIds: [letter] })
+    expect(named.files.map((file) => file.path)).toContain('01 举报信.jpg')
+    for (const { id } of [plain, named]) await office.ask('bureau.end', { tripId: id, reason: '试装' })
+  })
+
   it('is away for five days on the workbench five days later', async () => {
     await office.close()
     office = startTestOffice(folder.path, '2026-09-19')
@@ -84,6 +98,11 @@ describe('S6: a case at the city bureau', () => {
       what: 'outsideNumber',
     })
     expect(await office.refuse('bureau.takeBack', { ...back, docNo: '闽泉环罚〔2026〕31号' })).toMatchObject({
+      what: 'docNo',
+    })
+    const notice = await addPaper(office, before.case.id, '告知书')
+    await office.ask('number.take', { materialId: notice, text: '闽泉环罚〔2026〕42号' })
+    expect(await office.refuse('bureau.takeBack', { ...back, docNo: '闽泉环罚〔2026〕42号' })).toMatchObject({
       what: 'docNo',
     })
     const taken = await office.ask('bureau.takeBack', { ...back, docNo: '闽泉环罚〔2026〕43号' })
@@ -127,6 +146,22 @@ describe('a stick that is pulled while it is written', () => {
     const done = await writePackage(order(stick, [first, second]))
     expect(done.ok && done.value.files.map((file) => file.path)).toEqual(['01 a.pdf', '02 b.pdf'])
     expect(readdirSync(stick)).toEqual(['甲案'])
+  })
+
+  it('never carries along what the stopped run wrote and this one does not send', async () => {
+    const stick = join(folder.path, 'd')
+    await mkdir(stick)
+    const record = bytesSource('01 笔录.pdf', Buffer.from('record'))
+    const letter = bytesSource('02 举报信.pdf', Buffer.from('letter of the reporter'))
+    const stopped: PackedSource = {
+      ...bytesSource('03 照片.jpg', Buffer.from('photo')),
+      read: () => {
+        throw Object.assign(new Error('EIO'), { code: 'EIO' })
+      },
+    }
+    expect(await writePackage(order(stick, [record, letter, stopped]))).toMatchObject({ ok: false })
+    expect(await writePackage(order(stick, [record]))).toMatchObject({ ok: true })
+    expect(readdirSync(join(stick, '甲案'))).toEqual(['01 笔录.pdf'])
   })
 
   it('that is not there at all is said too', async () => {

@@ -55,10 +55,10 @@ export async function sendToBureau(call: Call, input: ParsedInputOf<'bureau.send
   return kept.ok ? ok(tripOf(opened.value, trip, today(call))) : kept
 }
 
-/** In the order of the page; none chosen means all that are in the file. */
+/** In the order of the page; none chosen means 正卷: what only 副卷 may know leaves the desk by name alone. */
 function chosenMaterials(file: CaseFile, ids: readonly string[]) {
   const present = file.materials.filter((material) => material.withdrawnReason === '')
-  return ids.length === 0 ? present : present.filter((material) => ids.includes(material.id))
+  return present.filter(({ id, volume }) => (ids.length === 0 ? volume === '正' : ids.includes(id)))
 }
 
 function originalOf(call: Call, item: PackageItem): PackedSource {

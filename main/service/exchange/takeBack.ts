@@ -12,6 +12,7 @@ import { inTransaction } from '#store/transaction.ts'
 
 import { today, type Call } from '#service/call.ts'
 import { saveOneDecision } from '#service/decision/decisionHandlers.ts'
+import { isNumberElsewhere } from '#service/form/numbers.ts'
 import { addMaterial, keepFile, type KeptFile } from '#service/material/takeIn.ts'
 import { requireHappened } from '#service/onTime.ts'
 import { allFiles, openFile } from '#service/openFile.ts'
@@ -58,11 +59,13 @@ function checkReturn(call: Call, input: Input): Result<Ready> {
   if (!file.ok) return file
   const happened = requireHappened(call, 'decidedOn', input.decidedOn)
   if (!happened.ok) return happened
-  const number = trip.value.purpose === 'number' ? checkNumber(call, input) : ok(null)
+  const number = trip.value.purpose === 'number' ? checkNumber(call, input, trip.value.caseId) : ok(null)
   return number.ok ? ok({ trip: trip.value, file: file.value }) : number
 }
 
-function checkNumber(call: Call, { docNo, decidedOn, isChecked }: Input): Result<null> {
+function checkNumber(call: Call, { docNo, decidedOn, isChecked }: Input, caseId: string): Result<null> {
+  const written = normalizeDocumentNumber(docNo)
+  if (isNumberElsewhere(call, written, caseId)) return fail({ kind: 'conflict', what: 'docNo', detail: written })
   const findings = findingsOf(call, docNo, Number(decidedOn.slice(0, 4)))
   const stop = findings.find((finding) => finding.severity === 'stop')
   if (stop !== undefined) {

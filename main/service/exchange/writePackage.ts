@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 import type { PackedFile } from '#domain/exchange/bureauTrip.ts'
@@ -53,12 +53,20 @@ export async function writePackage(order: PackageOrder): Promise<Result<{ folder
     for (const file of files) {
       if ((await hashOf(join(hidden, file.path))) !== file.sha256) return spoilt(hidden, file.path)
     }
+    await clearStrangers(hidden, new Set(files.map((file) => file.path)))
     const folder = await freeFolder(join(order.directory, order.folder))
     await rename(hidden, folder)
     syncFolder(dirname(folder))
     return ok({ folder, files })
   } catch (error) {
     return failure(error, order.directory)
+  }
+}
+
+/** A run that was stopped may have written papers that are not to be sent this time. */
+async function clearStrangers(hidden: string, wanted: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(hidden)) {
+    if (!wanted.has(name)) await rm(join(hidden, name), { recursive: true, force: true })
   }
 }
 

@@ -64,9 +64,15 @@ export function requireFreeNumber(call: Call, typed: string, { caseId, materialI
   const text = normalizeDocumentNumber(typed)
   const taken = listDocNumbers(call.desk.ledger).find((one) => one.text === text)
   const isOwn = taken !== undefined && taken.state === 'used' && taken.materialId === materialId && materialId !== null
-  const isElsewhere = allFiles(call).some((file) => file.case.id !== caseId && numbersOf(file).includes(text))
-  const isFree = !isElsewhere && (taken === undefined || isOwn)
+  const isFree = !isNumberElsewhere(call, text, caseId) && (taken === undefined || isOwn)
   return isFree ? ok(text) : fail({ kind: 'conflict', what: 'numberTaken', detail: text })
+}
+
+/** Whether a number was cancelled, was given to another case, or stands on a paper of another case. */
+export function isNumberElsewhere(call: Call, text: string, caseId: string): boolean {
+  const given = listDocNumbers(call.desk.ledger).find((one) => one.text === text)
+  if (given !== undefined && (given.state === 'cancelled' || given.caseId !== caseId)) return true
+  return allFiles(call).some((file) => file.case.id !== caseId && numbersOf(file).includes(text))
 }
 
 /** Writes a number into the register for a document. */

@@ -32,7 +32,7 @@ export const exchange = {
   sentOn: '{{day}} 报出',
   openFolder: '打开报审包',
   sendTitle: '做报审包',
-  sendHint: '本案全部材料，按页面顺序编号，附清单和校验值；写完读回核对',
+  sendHint: '本案正卷材料（副卷不装入），按页面顺序编号，附清单和校验值；写完读回核对',
   purpose: '报送事由',
   stick: 'U盘上的文件夹',
   stickHint: '先写成看不见的半成品，全部写好并核对后才露出。',
