@@ -87,6 +87,18 @@ describe('the readable mirror', () => {
     expect(existsSync(join(target, '会议通知.docx'))).toBe(true)
   })
 
+  it('removes nothing outside of its folder, whatever the note on a stick says', async () => {
+    const letter = join(folder.path, '私人文件.docx')
+    writeFileSync(letter, 'not ours')
+    const note = join(target, '.一卷镜像.json')
+    const state = JSON.parse(readFileSync(note, 'utf8'))
+    for (const path of ['../私人文件.docx', letter]) {
+      writeFileSync(note, JSON.stringify({ ...state, cases: { [caseId]: { ...state.cases[caseId], [path]: 'x' } } }))
+      await exportAll()
+      expect(existsSync(letter)).toBe(true)
+    }
+  })
+
   it('says that the stick is gone and leaves nothing half-written', async () => {
     writeFileSync(join(folder.path, 'U盘'), 'a file where the stick was')
     const error = await office.refuse('mirror.export', { directory: join(folder.path, 'U盘', '一卷') })
@@ -121,5 +133,28 @@ describe('the readable mirror', () => {
     await handler.ask('session.signIn', { staffNo: '007', password: 'a-password-for-tests' })
     expect(await handler.refuse('mirror.save', { directory: target })).toMatchObject({ kind: 'forbidden' })
     expect(await handler.refuse('mirror.export', { directory: target })).toMatchObject({ kind: 'forbidden' })
+  })
+
+  it('keeps the files of a case that took over the folder of another', async () => {
+    const give = async (id: string, filingNo: string) => {
+      const { case: fields } = await fileOf(office, id)
+      await office.ask('case.update', { ...fields, caseId: id, filingNo })
+    }
+    const cause = '未验先投'
+    const later = (await openCase(office, { cause, filingNo: '泉丰环立〔2026〕90号' })).case.id
+    await addPaper(office, later, '验收报告')
+    await exportAll()
+    const earlier = (await openCase(office, { cause, filingNo: '泉丰环立〔2026〕91号' })).case.id
+    await addPaper(office, earlier, '验收意见')
+    await exportAll()
+    await give(later, '')
+    await give(earlier, '泉丰环立〔2026〕90号')
+    await give(later, '泉丰环立〔2026〕91号')
+    await exportAll()
+    const papers = names().filter((name) => name.includes('〕9') && name.includes('正卷'))
+    expect(papers.map((name) => /〔2026〕(\d+)号.*\/001 (.*)\.jpg/u.exec(name)?.slice(1))).toEqual([
+      ['90', '验收意见'],
+      ['91', '验收报告'],
+    ])
   })
 })

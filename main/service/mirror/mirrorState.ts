@@ -5,10 +5,15 @@ import * as z from 'zod'
 
 /** Written into the folder itself, so that a stick knows what it holds on any PC. */
 const stateName = '.一卷镜像.json'
+/** A name below the folder: anybody can write into a note that lies on a stick, and what it names is removed. */
+const pathBelow = z.string().refine((path) => {
+  const isOwn = (part: string) => !['', '.', '..'].includes(part)
+  return !/[\\:\p{Cc}]/u.test(path) && path.split('/').every(isOwn)
+})
 const stateSchema = z.object({
   version: z.literal(1),
   /** By case id: the files we wrote, path below the folder → SHA-256 of its content. */
-  cases: z.record(z.string(), z.record(z.string(), z.string())),
+  cases: z.record(z.string(), z.record(pathBelow, z.string())),
 })
 export type MirrorState = z.infer<typeof stateSchema>
 

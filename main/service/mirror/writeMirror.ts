@@ -51,7 +51,10 @@ export async function writeMirror(run: MirrorRun): Promise<Result<MirrorOutcome>
     for (const [index, file] of chosen.entries()) {
       run.progress(index, chosen.length, folders.get(file.case.id) ?? '')
       const before = state.cases[file.case.id] ?? {}
-      const written = await writeCase(run, { file, folder: folders.get(file.case.id) ?? file.case.id, before })
+      const folder = folders.get(file.case.id) ?? file.case.id
+      const isOfOthers = (path: string) =>
+        Object.entries(state.cases).some(([id, files]) => id !== file.case.id && Object.hasOwn(files, path))
+      const written = await writeCase(run, { file, folder, before, isOfOthers })
       if (!written.ok) return written
       state.cases[file.case.id] = written.value.present
       await saveState(run.directory, state)
@@ -69,6 +72,8 @@ interface CaseRun {
   readonly file: CaseFile
   readonly folder: string
   readonly before: Readonly<Record<string, string>>
+  /** Whether another case has its file there now: folders change their owner when numbers are corrected. */
+  isOfOthers(path: string): boolean
 }
 
 interface CaseOutcome {
@@ -77,7 +82,7 @@ interface CaseOutcome {
   readonly damaged: string[]
 }
 
-async function writeCase(run: MirrorRun, { file, folder, before }: CaseRun): Promise<Result<CaseOutcome>> {
+async function writeCase(run: MirrorRun, { file, folder, before, isOfOthers }: CaseRun): Promise<Result<CaseOutcome>> {
   const plan = planMirror(file, folder, run.pack)
   const done: CaseOutcome = { present: {}, written: 0, damaged: [] }
   for (const one of plan) {
@@ -97,7 +102,7 @@ async function writeCase(run: MirrorRun, { file, folder, before }: CaseRun): Pro
   await writeSheet(run.directory, `${folder}/${caseSheetName}`, { text: caseSheet(file, plan), before, done })
   await takeAway(
     run.directory,
-    Object.keys(before).filter((path) => !Object.hasOwn(done.present, path)),
+    Object.keys(before).filter((path) => !Object.hasOwn(done.present, path) && !isOfOthers(path)),
   )
   return ok(done)
 }
