@@ -14,6 +14,7 @@ import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx'
 import { MaterialViewer } from '#renderer/ui/viewer/MaterialViewer.tsx'
 
 import { DescribeForm } from './DescribeForm.tsx'
+import { PageLabelsForm } from './PageLabelsForm.tsx'
 
 interface MaterialDetailProps {
   material: Material
@@ -26,7 +27,10 @@ interface MaterialDetailProps {
 /** One document: what can be done with it, its description, and its pages. */
 export function MaterialDetail({ material, forms, mayWrite, page, find }: MaterialDetailProps) {
   const t = useText('materials')
-  const [isDescribing, setDescribing] = useState(false)
+  const tLabels = useText('labels')
+  const [open, setOpen] = useState<'describe' | 'labels' | null>(null)
+  const toggle = (part: 'describe' | 'labels') => setOpen(open === part ? null : part)
+  const close = () => setOpen(null)
   const [versionNo, setVersionNo] = useState<number | null>(null)
   const newest = currentVersion(material)
   const version = material.versions.find((one) => one.no === versionNo) ?? newest
@@ -50,15 +54,21 @@ export function MaterialDetail({ material, forms, mayWrite, page, find }: Materi
         ) : null}
         <span className="muted numeric">{bytesText(version.bytes)}</span>
         {mayWrite ? (
-          <Button onClick={() => setDescribing(!isDescribing)} aria-expanded={isDescribing}>
-            {t('describe')}
-          </Button>
+          <>
+            <Button onClick={() => toggle('describe')} aria-expanded={open === 'describe'}>
+              {t('describe')}
+            </Button>
+            <Button onClick={() => toggle('labels')} aria-expanded={open === 'labels'}>
+              {tLabels('title')}
+            </Button>
+          </>
         ) : null}
         <PrintButton material={material} version={version} mayWrite={mayWrite} isMain />
         {mayWrite && material.withdrawnReason === '' ? <WriteActions material={material} /> : null}
       </div>
       {version.gate.reason === '' ? null : <p className="gateReason">{gateReasonOf(version.gate.reason)}</p>}
-      {isDescribing ? <DescribeForm material={material} forms={forms} onClose={() => setDescribing(false)} /> : null}
+      {open === 'describe' ? <DescribeForm material={material} forms={forms} onClose={close} /> : null}
+      {open === 'labels' ? <PageLabelsForm material={material} onClose={close} /> : null}
       <MaterialViewer material={material} version={version} page={page} find={find} />
     </div>
   )

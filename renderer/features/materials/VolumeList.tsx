@@ -7,6 +7,7 @@ import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { SortableList } from '#renderer/ui/SortableList.tsx'
 
+import { LabelCheckLine } from './LabelCheckLine.tsx'
 import { MaterialRow } from './MaterialRow.tsx'
 
 interface VolumeListProps {
@@ -51,6 +52,7 @@ export function VolumeList({ caseId, volume, materials, selected, mayWrite, onSe
           </span>
         ) : null}
       </div>
+      <LabelCheckLine materials={order} />
       {order.length === 0 ? <p className="muted">{t('emptyVolume')}</p> : null}
       <SortableList
         ids={order.map((material) => material.id)}

@@ -129,6 +129,8 @@ export const viewer = {
   jumpKey: '输入页码后按回车（Ctrl+G）',
   zoomNow: '适合宽度，现在 {{percent}}%',
   ofPages: '/ {{pages}} 页',
+  paperNumber: '纸质页号',
+  placeOfPages: '（第 {{page}} / {{pages}} 页）',
   zoomOut: '缩小',
   zoomIn: '放大',
   fitWidth: '适合宽度',

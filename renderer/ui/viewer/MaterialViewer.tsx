@@ -35,6 +35,7 @@ export function MaterialViewer({ material, version, page, onPage, find }: Materi
         url={url}
         bytes={bytes}
         sizes={gate.pages}
+        labels={material.pageLabels}
         page={page}
         onPage={onPage}
         find={find}

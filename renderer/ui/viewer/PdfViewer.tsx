@@ -21,6 +21,8 @@ interface PdfViewerProps {
   bytes: number
   /** Page sizes as the gate measured them, in points; so scroll height and jumps are exact. */
   sizes: readonly { width: number; height: number }[]
+  /** The numbers stamped on the paper, one for each page; none, or as many as do not fit: the pages are counted. */
+  labels?: readonly string[]
   page?: number | undefined
   onPage?: ((page: number) => void) | undefined
   /** What to find and mark, from `page` on. */
@@ -28,7 +30,7 @@ interface PdfViewerProps {
 }
 
 /** Virtual pages of a PDF with page jump, zoom and rotation. */
-export function PdfViewer({ shown, url, bytes, sizes, page, onPage, find: wanted }: PdfViewerProps) {
+export function PdfViewer({ shown, url, bytes, sizes, labels, page, onPage, find: wanted }: PdfViewerProps) {
   const t = useText('viewer')
   const pdf = usePdf(url, bytes)
   const scroller = useRef<HTMLDivElement>(null)
@@ -66,7 +68,12 @@ export function PdfViewer({ shown, url, bytes, sizes, page, onPage, find: wanted
   useViewerKeys(scroller, actions)
   return (
     <div className="viewer">
-      <ViewerToolbar {...actions} onJumped={() => scroller.current?.focus()} onFind={find.open} />
+      <ViewerToolbar
+        {...actions}
+        labels={labels?.length === pages.length ? labels : []}
+        onJumped={() => scroller.current?.focus()}
+        onFind={find.open}
+      />
       {find.isOpen ? <FindBar find={find} onClosed={() => scroller.current?.focus()} /> : null}
       {/* The scroller takes the focus so that PgUp and PgDn work. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
