@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#domain/result.ts'
 import { planFinish, type FinishPlan } from '#domain/scan/planFinish.ts'
 import type { CutDocument, Scan } from '#domain/scan/scan.ts'
 import { inTransaction } from '#store/transaction.ts'
-import { removeScanSides, updateScan } from '#store/tables/scans.ts'
+import { updateScan } from '#store/tables/scans.ts'
 
 import type { Call } from '#service/call.ts'
 import { actProvedBy } from '#service/evidenceOnRecord.ts'
@@ -88,7 +88,6 @@ function write(call: Call, { scan, file, plan, kept, input }: Writing): Result<O
   const added = plan.documents.filter(({ before }) => before === null).length
   return record(call, trace, () => {
     updateScan(call.desk.ledger, finished)
-    removeScanSides(call.desk.ledger, scan.id)
     return ok({
       added,
       changed,

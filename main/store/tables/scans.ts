@@ -13,7 +13,7 @@ import {
 
 import { jsonColumn } from '#store/columns.ts'
 import type { Readable, Writable } from '#store/database.ts'
-import { allRows, insertRow, oneRow, run, saveRow, sql, updateRow } from '#store/sql.ts'
+import { allRows, insertRow, oneRow, saveRow, sql, updateRow } from '#store/sql.ts'
 
 const scanRow = z.object({
   ...scanSchema.shape,
@@ -80,9 +80,4 @@ export function saveScanSide(
   side: { scanId: string; sha256: string; page: number; blank: BlankVerdict; picture: Uint8Array },
 ): void {
   saveRow(db, 'scanSide', side, ['scanId', 'sha256', 'page'])
-}
-
-/** Drops the pictures of a scan; they can be made again from the kept file. */
-export function removeScanSides(db: Writable, scanId: string): void {
-  run(db, sql`delete from scanSide where scanId = ${scanId}`)
 }

@@ -50,7 +50,13 @@ export function SplitBar({ view, splitting, at, selected, blanks }: SplitBarProp
         note={t('sides', { sides: sheets.length, dropped: dropped.length, documents: documents.length })}
       >
         {unassigned.length > 0 ? <span className="muted">{t('unassigned', { count: unassigned.length })}</span> : null}
-        <span className={splitting.state === 'failed' ? 'draftState isBad' : 'draftState'}>{t(splitting.state)}</span>
+        <span
+          className={
+            splitting.state === 'failed' || splitting.state === 'elsewhere' ? 'draftState isBad' : 'draftState'
+          }
+        >
+          {t(splitting.state)}
+        </span>
         <Button onClick={() => toCase()}>{t('back')}</Button>
         <Button type="primary" disabled={view.isArchived} onClick={() => setFinishing(true)}>
           {t('finish')}

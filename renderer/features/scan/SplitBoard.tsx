@@ -1,3 +1,4 @@
+import { Alert, Button } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 
 import type { OutputOf } from '#contract/index.ts'
@@ -17,7 +18,7 @@ import { useSplitKeys } from './useSplitKeys.ts'
 import { useSplitting } from './useSplitting.ts'
 
 /** Kinds on the left, the sides, and the catalogue that comes of it on the right. */
-export function SplitBoard({ view }: { view: OutputOf<'scan.get'> }) {
+export function SplitBoard({ view, onReload }: { view: OutputOf<'scan.get'>; onReload: () => void }) {
   const t = useText('scan')
   const splitting = useSplitting(view.scan.id, view.work)
   const { sheets } = splitting.history
@@ -49,6 +50,7 @@ export function SplitBoard({ view }: { view: OutputOf<'scan.get'> }) {
   return (
     <div className="splitPage">
       <SplitBar view={view} splitting={splitting} at={at} selected={[...selected]} blanks={blanks} />
+      {splitting.state === 'elsewhere' ? <SavedElsewhere onReload={onReload} /> : null}
       <div className="splitBody">
         <KindList
           kinds={view.kinds}
@@ -78,6 +80,12 @@ export function SplitBoard({ view }: { view: OutputOf<'scan.get'> }) {
       <p className="splitHelp muted">{t('keys')}</p>
     </div>
   )
+}
+
+function SavedElsewhere({ onReload }: { onReload: () => void }) {
+  const t = useText('scan')
+  const reload = <Button onClick={onReload}>{t('reload')}</Button>
+  return <Alert type="warning" showIcon title={t('elsewhereWhy')} action={reload} />
 }
 
 function rangeBetween(one: number, other: number): ReadonlySet<number> {

@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { OutputOf } from '#contract/index.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
@@ -13,6 +14,8 @@ import { SplitBoard } from './SplitBoard.tsx'
 export function SplitPage() {
   const { scanId } = useParams({ from: '/scans/$scanId' })
   const query = useQueryRpc('scan.get', { scanId })
+  const queries = useQueryClient()
+  const [round, setRound] = useState(0)
   const prepare = useCommandRpc('scan.prepare')
   const isAsked = useRef(false)
   const missing = query.data === undefined ? 0 : sidesOf(query.data) - query.data.seen.length
@@ -21,9 +24,15 @@ export function SplitPage() {
     isAsked.current = true
     void prepare.run({ scanId })
   }, [missing, prepare, scanId])
+  // The board saves without telling this query; the next time the work is read from the desk.
+  useEffect(() => () => queries.removeQueries({ queryKey: ['scan.get', { scanId }] }), [queries, scanId])
+  const reload = async () => {
+    await query.refetch()
+    setRound(round + 1)
+  }
   if (query.isPending) return <Loading />
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-  return <SplitBoard key={scanId} view={query.data} />
+  return <SplitBoard key={`${scanId} ${round}`} view={query.data} onReload={() => void reload()} />
 }
 
 function sidesOf({ scan }: OutputOf<'scan.get'>): number {

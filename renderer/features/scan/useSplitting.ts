@@ -6,7 +6,6 @@ import { historyOf, redo, stepOf, undo, type SplitHistory } from '#domain/scan/h
 import type { Sheet } from '#domain/scan/scan.ts'
 import { useRpc } from '#renderer/app/rpcClient.ts'
 import { useUnsaved } from '#renderer/app/unsaved.ts'
-import { useReportError } from '#renderer/app/useReportError.tsx'
 
 /** Milliseconds after the last step, and before trying again. */
 const pause = 250
@@ -20,7 +19,8 @@ type Step =
 /** The work on a scan: every step can be undone, and is saved by itself. */
 export interface Splitting {
   readonly history: SplitHistory
-  readonly state: 'saved' | 'saving' | 'failed'
+  /** `elsewhere`: another window has saved; this one stops, and has to read the work anew. */
+  readonly state: 'saved' | 'saving' | 'failed' | 'elsewhere'
   readonly step: (commands: readonly SplitCommand[], insteadOfLast?: boolean) => void
   readonly undo: () => void
   readonly redo: () => void
@@ -50,13 +50,13 @@ export function useSplitting(scanId: string, work: OutputOf<'scan.get'>['work'])
 
 /** Saves after a pause, again after a failure, and when the page is left. */
 function useAutosave(scanId: string, work: OutputOf<'scan.get'>['work'], sheets: readonly Sheet[]) {
-  const { saved, state, setState, flush } = useSaving(scanId, work, sheets)
+  const { saved, isElsewhere, state, setState, flush } = useSaving(scanId, work, sheets)
   useEffect(() => {
-    if (sheets === saved.current.sheets) return
+    if (isElsewhere.current || sheets === saved.current.sheets) return
     setState('saving')
     const timer = setTimeout(() => void flush(), pause)
     return () => clearTimeout(timer)
-  }, [sheets, saved, setState, flush])
+  }, [sheets, saved, isElsewhere, setState, flush])
   useEffect(() => {
     if (state !== 'failed') return
     const timer = setTimeout(() => void flush(), retryAfter)
@@ -70,37 +70,38 @@ function useAutosave(scanId: string, work: OutputOf<'scan.get'>['work'], sheets:
       leave()
     }
   }, [flush])
-  useUnsaved(state !== 'saved')
+  useUnsaved(state === 'saving' || state === 'failed')
   return { state, flush }
 }
 
 /** Saves one after the other, always the newest sheets, each on the revision before. */
 function useSaving(scanId: string, work: OutputOf<'scan.get'>['work'], sheets: readonly Sheet[]) {
   const rpc = useRpc()
-  const reportError = useReportError()
   const [state, setState] = useState<Splitting['state']>('saved')
   const saved = useRef({ sheets: work.sheets as readonly Sheet[], revision: work.revision })
   const wanted = useRef(sheets)
+  const isElsewhere = useRef(false)
   const running = useRef<Promise<number | null> | null>(null)
   wanted.current = sheets
   const save = useCallback(async (): Promise<number | null> => {
+    if (isElsewhere.current) return null
     while (wanted.current !== saved.current.sheets) {
       const next = wanted.current
       const { revision } = saved.current
       const answer = await rpc.call('scan.save', { scanId, revision, sheets: [...next] })
       if (!answer.ok) {
-        setState('failed')
-        if (answer.error.kind === 'conflict') reportError(answer.error)
+        isElsewhere.current = answer.error.kind === 'conflict'
+        setState(isElsewhere.current ? 'elsewhere' : 'failed')
         return null
       }
       saved.current = { sheets: next, revision: answer.value.revision }
     }
     setState('saved')
     return saved.current.revision
-  }, [rpc, scanId, reportError])
+  }, [rpc, scanId])
   const flush = useCallback(async () => {
     running.current ??= save().finally(() => (running.current = null))
     return running.current
   }, [save])
-  return { saved, state, setState, flush }
+  return { saved, isElsewhere, state, setState, flush }
 }
