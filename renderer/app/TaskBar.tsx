@@ -1,8 +1,8 @@
 import { Button, Progress } from 'antd'
 import { useSyncExternalStore } from 'react'
 
-import { actionOf } from '#contract/text/actions.ts'
 import { progressOf } from '#contract/text/progress.ts'
+import { workOf } from '#contract/text/work.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 
 import { cancelTask, currentTasks, subscribeTasks, type RunningTask } from './tasks.ts'
@@ -26,11 +26,11 @@ function TaskLine({ task }: { task: RunningTask }) {
   const percent = progress === null || total <= 0 ? 0 : Math.min(100, Math.round((progress.done / total) * 100))
   return (
     <div className="taskLine">
-      <strong>{actionOf(task.op)}</strong>
+      <strong>{workOf(task.op)}</strong>
       <span className="taskStep">{progress === null ? t('working') : progressOf(progress.step)}</span>
       <span className="taskDetail">{progress?.detail}</span>
       {total > 0 ? (
-        <Progress percent={percent} size="small" aria-label={actionOf(task.op)} className="taskProgress" />
+        <Progress percent={percent} size="small" aria-label={workOf(task.op)} className="taskProgress" />
       ) : (
         <span className="taskPulse" aria-hidden />
       )}
