@@ -26,6 +26,8 @@ export const caseRowSchema = z.object({
   filedOn: daySchema.nullable(),
   nextDue: daySchema.nullable(),
   nextDueTitle: z.string(),
+  /** Its day has passed and the thing is not done. */
+  isOverdue: z.boolean(),
   blemishes: z.int(),
   archived: z.boolean(),
 })

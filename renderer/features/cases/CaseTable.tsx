@@ -121,7 +121,13 @@ function useColumns(onOpen: (id: string) => void): NonNullable<TableProps<CaseRo
         ellipsis: true,
         sorter: (one, other) => (one.nextDue ?? '9').localeCompare(other.nextDue ?? '9'),
         render: (day: string | null, row) =>
-          day === null ? '—' : <span className="numeric">{`${day} ${row.nextDueTitle}`}</span>,
+          day === null ? (
+            '—'
+          ) : (
+            <span className={row.isOverdue ? 'numeric overdue' : 'numeric'} title={row.nextDueTitle}>
+              {`${day} ${row.isOverdue ? t('over') : ''}${row.nextDueTitle}`}
+            </span>
+          ),
       },
       {
         title: t('blemishes'),
