@@ -25,11 +25,12 @@ export function BasicsSection({ view }: { view: CaseView }) {
           { key: 'cause', label: t('cause'), children: one.cause },
           { key: 'source', label: t('source'), children: one.source },
           { key: 'filingNo', label: t('filingNo'), children: one.filingNo || '—' },
-          { key: 'organ', label: t('organ'), children: <Organ view={view} /> },
+          { key: 'organ', label: t('organ'), children: one.organ },
           { key: 'handler', label: t('handler'), children: one.handler || '—' },
           { key: 'retention', label: t('retention'), children: one.retention },
         ]}
       />
+      <OrganDoubts view={view} />
       <Parties view={view} />
       <p className="officers">
         <strong>{t('officers')}</strong>{' '}
@@ -47,17 +48,15 @@ export function BasicsSection({ view }: { view: CaseView }) {
   )
 }
 
-/** The deciding organ, with what the law of the day proposes instead. */
-function Organ({ view }: { view: CaseView }) {
-  const doubts = view.warnings.filter((warning) => warning.field === 'organ')
-  return (
-    <>
-      {view.file.case.organ}
-      {doubts.map((warning) => (
-        <StatusTag key={warning.message} tone="waiting" text={warning.message} />
-      ))}
-    </>
-  )
+/** What the law of the day proposes instead of the organ: a whole sentence, so not in the narrow table. */
+function OrganDoubts({ view }: { view: CaseView }) {
+  return view.warnings
+    .filter((warning) => warning.field === 'organ')
+    .map((warning) => (
+      <p key={warning.message} className="organDoubt">
+        <StatusTag tone="waiting" text={warning.message} />
+      </p>
+    ))
 }
 
 function Parties({ view }: { view: CaseView }) {

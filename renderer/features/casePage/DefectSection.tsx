@@ -5,6 +5,7 @@ import { verdictText } from '#contract/text/case.ts'
 import type { DefectFinding } from '#domain/rules/defects/defect.ts'
 import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
+import { ErrorState } from '#renderer/ui/ErrorState.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 import { SourceText } from '#renderer/ui/SourceText.tsx'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
@@ -17,7 +18,9 @@ const tones = { fail: 'waiting', unknown: 'unknown', pass: 'good' } as const
 export function DefectSection({ view }: { view: CaseView }) {
   const t = useText('casePage')
   const query = useQueryRpc('defect.list', { caseId: view.file.case.id })
-  const findings = query.data ?? []
+  if (query.isPending) return <Section title={t('defects')}>{null}</Section>
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  const findings = query.data
   const failing = findings.filter((finding) => finding.verdict === 'fail')
   const others = findings.filter((finding) => finding.verdict !== 'fail')
   const told = new Set(failing.flatMap((finding) => finding.covers))

@@ -20,6 +20,7 @@ export function OverviewTab({ view }: { view: CaseView }) {
         <MilestoneSection view={view} />
       </div>
       <div className="overviewSide">
+        <DefectSection view={view} />
         <Section title={t('deadlines')}>
           <DeadlineTable deadlines={view.deadlines} />
         </Section>
@@ -29,7 +30,6 @@ export function OverviewTab({ view }: { view: CaseView }) {
         <Section title={t('discussionTriggers')}>
           <TriggerList triggers={view.discussionTriggers} />
         </Section>
-        <DefectSection view={view} />
       </div>
     </div>
   )
