@@ -1,4 +1,4 @@
-import { Button, Input, InputNumber, Table, type TableProps } from 'antd'
+import { Input, InputNumber, Table, type TableProps } from 'antd'
 
 import type { OfferedPart } from '#contract/print.ts'
 import { parsePages } from '#domain/paper/printBasket.ts'
@@ -17,42 +17,23 @@ interface BasketTableProps {
 export function BasketTable({ offered, basket, onChange }: BasketTableProps) {
   const t = useText('print')
   const columns = useColumns(basket, onChange)
-  const add = (documents: readonly OfferedPart[]) => onChange(withAll(basket, documents))
-  const volumes = (['正', '副'] as const).filter((volume) => offered.some((one) => one.volume === volume))
-  const unsigned = offered.filter(({ isUnsigned }) => isUnsigned)
   return (
-    <>
-      <div className="buttonRow paperButtons">
-        {unsigned.length > 0 ? <Button onClick={() => add(unsigned)}>{t('chooseUnsigned')}</Button> : null}
-        {volumes.map((volume) => (
-          <Button
-            key={volume}
-            onClick={() => add(offered.filter((one) => one.volume === volume && one.kind !== 'coverWords'))}
-          >
-            {t('chooseVolume', { volume: t(`volume.${volume}`) })}
-          </Button>
-        ))}
-        <Button disabled={Object.keys(basket).length === 0} onClick={() => onChange({})}>
-          {t('chooseNone')}
-        </Button>
-      </div>
-      <Table<OfferedPart>
-        aria-label={t('title')}
-        columns={columns}
-        dataSource={[...offered]}
-        rowKey={keyOf}
-        pagination={false}
-        rowSelection={{
-          selectedRowKeys: Object.keys(basket),
-          columnWidth: 32,
-          getCheckboxProps: ({ title }) => ({ name: title, 'aria-label': title }),
-          onChange: (_, rows) => {
-            const chosen = withAll({}, rows)
-            onChange(Object.fromEntries(Object.entries(chosen).map(([key, one]) => [key, basket[key] ?? one])))
-          },
-        }}
-      />
-    </>
+    <Table<OfferedPart>
+      aria-label={t('title')}
+      columns={columns}
+      dataSource={[...offered]}
+      rowKey={keyOf}
+      pagination={false}
+      rowSelection={{
+        selectedRowKeys: Object.keys(basket),
+        columnWidth: 32,
+        getCheckboxProps: ({ title }) => ({ name: title, 'aria-label': title }),
+        onChange: (_, rows) => {
+          const chosen = withAll({}, rows)
+          onChange(Object.fromEntries(Object.entries(chosen).map(([key, one]) => [key, basket[key] ?? one])))
+        },
+      }}
+    />
   )
 }
 

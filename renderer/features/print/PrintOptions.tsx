@@ -34,7 +34,7 @@ export function PrintOptions({ settings, hasCoverWords, onChange }: PrintOptions
     </label>
   )
   return (
-    <div className="buttonRow printOptions">
+    <div className="buttonRow">
       <Checkbox checked={duplex} onChange={({ target }) => onChange({ duplex: target.checked, offset })}>
         {t('duplex')}
       </Checkbox>

@@ -14,6 +14,7 @@ import { OpenPath } from '#renderer/ui/OpenPath.tsx'
 import { useShortcuts } from '#renderer/ui/keys/useShortcuts.ts'
 
 import { partsOf, type Basket } from './basket.ts'
+import { BasketChoices } from './BasketChoices.tsx'
 import { BasketTable } from './BasketTable.tsx'
 import { PrintLog } from './PrintLog.tsx'
 import { PrintOptions, type PrintSettings } from './PrintOptions.tsx'
@@ -55,27 +56,30 @@ function PrintBasket({ caseId, data }: { caseId: string; data: OutputOf<'print.b
   useShortcuts(useMemo(() => (canPrint ? { 'Ctrl+p': start } : noKeys), [canPrint, start]))
   return (
     <>
-      <PrintOptions
-        settings={settings}
-        hasCoverWords={parts.some(({ kind }) => kind === 'coverWords')}
-        onChange={setSettings}
-      />
-      <BasketTable offered={data.offered} basket={basket} onChange={setBasket} />
-      <div className="buttonRow printFoot">
-        <Button type="primary" disabled={!canPrint} loading={isBusy} onClick={start}>
-          {t('print')} <kbd>Ctrl+P</kbd>
-        </Button>
-        {made === null ? (
-          <span className="muted">{t('hint')}</span>
-        ) : (
-          <>
-            <span className="goodNote" role="status">
-              {t('made', { pages: made.pages })}
-            </span>
-            <OpenPath path={made.path} label={t('openPdf')} />
-          </>
-        )}
+      <div className="printHead">
+        <div className="buttonRow">
+          <Button type="primary" disabled={!canPrint} loading={isBusy} onClick={start}>
+            {t('print')} <kbd>Ctrl+P</kbd>
+          </Button>
+          <BasketChoices offered={data.offered} basket={basket} onChange={setBasket} />
+          {made === null ? (
+            <span className="muted">{t('hint')}</span>
+          ) : (
+            <>
+              <span className="goodNote" role="status">
+                {t('made', { pages: made.pages })}
+              </span>
+              <OpenPath path={made.path} label={t('openPdf')} />
+            </>
+          )}
+        </div>
+        <PrintOptions
+          settings={settings}
+          hasCoverWords={parts.some(({ kind }) => kind === 'coverWords')}
+          onChange={setSettings}
+        />
       </div>
+      <BasketTable offered={data.offered} basket={basket} onChange={setBasket} />
     </>
   )
 }
