@@ -6,7 +6,9 @@ import * as z from 'zod'
 
 import { fail, ok, type Result } from '#domain/result.ts'
 import { registerEntrySchema } from '#domain/statistics/registerEntry.ts'
+import { newFormCode } from '#main/paperCode/newFormCode.ts'
 import { resourcePath } from '#main/resources.ts'
+import { listMaterials } from '#store/tables/materials.ts'
 import { inTransaction } from '#store/transaction.ts'
 
 import { today, type Call } from '#service/call.ts'
@@ -15,6 +17,7 @@ import { sendToBureau } from '#service/exchange/sendToBureau.ts'
 import { runErrand } from '#service/helpers.ts'
 import { importFolder } from '#service/intake/importFolder.ts'
 import { keepEntry } from '#service/statistics/statisticsHandlers.ts'
+import { followPrint } from '#service/paper/keepPaper.ts'
 import { readLayers } from '#service/text/readLayers.ts'
 
 /** Key in `cases.json` of the case that is in another building. */
@@ -45,6 +48,8 @@ export async function loadDemoYear(
   for (const folder of made.value.folders) {
     const imported = await importFolder({ ...call, via: 'intake' }, folder)
     if (!imported.ok) return imported
+    const followed = followPrinted(call, imported.value.caseId)
+    if (!followed.ok) return followed
     const sent = basename(folder) === atCity ? await sendAway(call, imported.value.caseId, directory) : ok(null)
     if (!sent.ok) return sent
   }
@@ -56,6 +61,18 @@ export async function loadDemoYear(
   if (!read.ok) return read
   const entries = fillRegister(call)
   return entries.ok ? ok({ cases: cases.value }) : entries
+}
+
+/** What lies printed on a desk is on the list 待签收, as if it had been made here. */
+function followPrinted(call: Call, caseId: string): Result<null> {
+  for (const { id: materialId, paperState, versions } of listMaterials(call.desk.ledger, caseId)) {
+    const latest = versions.at(-1)
+    if (paperState !== 'printed' || latest === undefined) continue
+    const print = { formCode: newFormCode(), caseId, materialId, version: latest.no, pages: latest.gate.pages.length }
+    const followed = followPrint(call, print)
+    if (!followed.ok) return followed
+  }
+  return ok(null)
 }
 
 /** To the city bureau for its number and stamp; nobody needs the package of an invented case. */
