@@ -1,3 +1,6 @@
+/** Amounts as people read them (30,000); years and counts stay as they are. */
+const grouped = new Intl.NumberFormat('zh-CN', { useGrouping: 'min2' })
+
 /**
  * Fills the `{placeholders}` of a sentence of the rule pack.
  *
@@ -8,6 +11,6 @@ export function fillTemplate(template: string, values: Readonly<Record<string, s
   return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name]
     if (value === undefined) throw new Error(`no value for {${name}} in: ${template}`)
-    return String(value)
+    return typeof value === 'number' ? grouped.format(value) : value
   })
 }
