@@ -15,6 +15,7 @@ import { paymentOperations } from './payment.ts'
 import { formOperations } from './form.ts'
 import { handoverOperations } from './handover.ts'
 import { mirrorOperations } from './mirror.ts'
+import { platformOperations } from './platform.ts'
 import { printOperations } from './print.ts'
 import { reviewOperations } from './review.ts'
 import { rulePackOperations } from './rulePack.ts'
@@ -46,6 +47,7 @@ export const contract = {
   ...searchOperations,
   ...rulePackOperations,
   ...exchangeOperations,
+  ...platformOperations,
   ...statisticsOperations,
   ...defectOperations,
   ...formOperations,

@@ -19,6 +19,7 @@ import { handoverHandlers } from './handover/handoverHandlers.ts'
 import { mirrorHandlers } from './mirror/mirrorHandlers.ts'
 import { paymentHandlers } from './payment/paymentHandlers.ts'
 import { paperHandlers } from './paper/paperHandlers.ts'
+import { platformHandlers } from './platform/platformHandlers.ts'
 import { printHandlers } from './print/printHandlers.ts'
 import { reviewHandlers } from './review/reviewHandlers.ts'
 import { scanHandlers } from './scan/scanHandlers.ts'
@@ -61,6 +62,7 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
   ...handoverHandlers,
   ...workbenchHandlers,
   ...exchangeHandlers,
+  ...platformHandlers,
   'rulePack.get': (call) =>
     ok({
       version: call.pack.version,

@@ -13,6 +13,7 @@ import { listDocNumbers } from './tables/docNumbers.ts'
 import { listFormApprovals } from './tables/formApprovals.ts'
 import { listFormTemplates } from './tables/formTemplates.ts'
 import { listPaperCopies } from './tables/paperCopies.ts'
+import { listPlatformEntries } from './tables/platformEntries.ts'
 import { listPrintRuns } from './tables/printRuns.ts'
 import { listArrivals } from './tables/scanArrivals.ts'
 import { listRegisterEntries } from './tables/registerEntries.ts'
@@ -113,6 +114,7 @@ function addOfficeRows(desk: Desk, add: AddRows): void {
   add('ledgerImport', listLedgerImports(desk.ledger))
   add('ledgerRow', listLedgerRows(desk.ledger))
   add('bureauTrip', listBureauTrips(desk.ledger))
+  add('platformEntry', listPlatformEntries(desk.ledger))
   add('number', listDocNumbers(desk.ledger))
   add('formTemplate', listFormTemplates(desk.ledger))
   add('formApproval', listFormApprovals(desk.ledger, null))

@@ -19,4 +19,10 @@ create table bureauTrip(
   returnedOn text, docNo text not null, materialId text references material(id) deferrable initially deferred, endedReason text not null
 ) strict;
 create index bureauTripOfCase on bureauTrip(caseId, ordinal);
+create table platformEntry(
+  ordinal integer primary key, id text not null unique, caseId text not null references caseRecord(id),
+  platform text not null, section text not null, target text not null, field text not null, value text not null,
+  enteredOn text not null, enteredBy text not null, recordedBy text not null, undoneReason text not null
+) strict;
+create index platformEntryOfCase on platformEntry(caseId, ordinal);
 `
