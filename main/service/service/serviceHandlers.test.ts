@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { InputOf } from '#contract/index.ts'
@@ -45,6 +46,54 @@ describe('the ledger of services', () => {
     expect((await fileOf(office, caseId)).services).toMatchObject([{ id: serviceId, struckReason: '登错当事人' }])
     expect(await office.ask('trail.verify', {})).toMatchObject({ verdict: 'pass', problems: [] })
   })
+
+  it('lays the receipt of a paper of 副卷 beside it, because its title names that paper', async () => {
+    const { case: opened } = await openCase(office)
+    const answer = await addPaper(office, opened.id, '对举报人林大义的答复', '副')
+    const { attempt } = await orderedCase()
+    const { serviceId } = await office.ask('service.save', {
+      ...attempt,
+      caseId: opened.id,
+      document: { of: 'material', id: answer },
+      partyId: opened.parties[0]?.id ?? '',
+    })
+    await office.ask('service.printReceipts', { caseId: opened.id, serviceIds: [serviceId] })
+    const { materials } = await fileOf(office, opened.id)
+    expect(materials.filter(({ title, volume }) => title.includes('林大义') && volume === '正')).toEqual([])
+    expect(materials).toHaveLength(2)
+  })
+
+  it('loses no row, whatever is added, completed and struck in which order', async () => {
+    const steps = fc.array(fc.record({ act: fc.constantFrom('add', 'edit', 'strike'), at: fc.nat(9) }), {
+      maxLength: 12,
+    })
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        const { caseId, attempt } = await orderedCase()
+        const receiptMaterialId = await addPaper(office, caseId, `送达回证${caseId}`)
+        const served = { ...attempt, outcome: 'served' as const, servedOn: '2026-09-02', receiptMaterialId }
+        const [ids, struck] = [new Array<string>(), new Set<string>()]
+        for (const { act, at } of all) {
+          const serviceId = ids[at % Math.max(ids.length, 1)]
+          if (act === 'add' || serviceId === undefined) ids.push((await office.ask('service.save', served)).serviceId)
+          else if (struck.has(serviceId)) await office.refuse('service.strike', { serviceId, reason: '再划' })
+          else if (act === 'edit') await office.ask('service.save', { ...served, serviceId, note: `第${at}次补记` })
+          else {
+            await office.ask('service.strike', { serviceId, reason: '登错' })
+            struck.add(serviceId)
+          }
+        }
+        const { documents } = await office.ask('case.serviceLedger', { caseId })
+        const rows = documents.flatMap((one) => one.rows)
+        expect(rows.map(({ service, no }) => [service.id, no])).toEqual(ids.map((id, index) => [id, index + 1]))
+        expect(rows.map(({ effectiveOn }) => effectiveOn)).toEqual(
+          ids.map((id) => (struck.has(id) ? null : '2026-09-02')),
+        )
+      }),
+      { numRuns: 12 },
+    )
+    expect(await office.ask('trail.verify', {})).toMatchObject({ verdict: 'pass', problems: [] })
+  }, 120_000)
 
   it('refuses a served row without a day, a return before the posting, and another day once the scan is there', async () => {
     const { caseId, attempt } = await orderedCase()
