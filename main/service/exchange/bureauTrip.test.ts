@@ -100,6 +100,14 @@ describe('S6: a case at the city bureau', () => {
     expect(await office.refuse('bureau.takeBack', { ...back, docNo: '闽泉环罚〔2026〕31号' })).toMatchObject({
       what: 'docNo',
     })
+    const half = join(folder.path, '闽泉环罚〔2026〕45号.jpg')
+    await writeFile(half, readFileSync(scan).subarray(0, -400))
+    expect(
+      await office.refuse('bureau.takeBack', { ...back, token: half, docNo: '闽泉环罚〔2026〕43号' }),
+    ).toMatchObject({
+      kind: 'fileUnusable',
+      reason: 'cutOff',
+    })
     const notice = await addPaper(office, before.case.id, '告知书')
     await office.ask('number.take', { materialId: notice, text: '闽泉环罚〔2026〕42号' })
     expect(await office.refuse('bureau.takeBack', { ...back, docNo: '闽泉环罚〔2026〕42号' })).toMatchObject({

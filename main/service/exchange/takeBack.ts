@@ -16,6 +16,7 @@ import { isNumberElsewhere } from '#service/form/numbers.ts'
 import { addMaterial, keepFile, type KeptFile } from '#service/material/takeIn.ts'
 import { requireHappened } from '#service/onTime.ts'
 import { allFiles, openFile } from '#service/openFile.ts'
+import { isCutOff } from '#service/watch/isCutOff.ts'
 
 import { keepTrip, openTrip } from './tripRecord.ts'
 
@@ -38,13 +39,20 @@ export async function takeBack(call: Call, input: Input): Promise<Result<Output>
   if (!ready.ok) return ready
   const path = call.runtime.options.files.resolve(input.token)
   if (path === null) return fail({ kind: 'fileUnreadable', path: input.token, reason: 'unknownToken' })
-  const kept = await keepFile(call, path)
+  const kept = await keepWhole(call, path)
   if (!kept.ok) return kept
   return inTransaction(call.desk.ledger, () => {
     // Somebody may have been faster while the file was read.
     const still = checkReturn(call, input)
     return still.ok ? recordReturn(call, input, still.value, kept.value) : still
   })
+}
+
+/** A stick that was pulled while it was written leaves half a scan: no decision may rest on it. */
+async function keepWhole(call: Call, path: string): Promise<Result<KeptFile>> {
+  const kept = await keepFile(call, path)
+  if (!kept.ok || !(await isCutOff(path))) return kept
+  return fail({ kind: 'fileUnusable', fileName: basename(path), reason: 'cutOff' })
 }
 
 interface Ready {
@@ -108,7 +116,8 @@ function addScan(call: Call, trip: BureauTrip, { docNo, decidedOn }: Input, kept
       position: null,
       paperState: 'scanned',
       pageLabels: [],
-      remark: `市局带回：${basename(kept.version.fileName)}`,
+      // Not the name of the file: remarks stand in the catalogue of 正卷.
+      remark: '',
       withdrawnReason: '',
     },
     kept,

@@ -25,7 +25,10 @@ export async function typesetCarrier(call: Call, recording: Recording): Promise<
   const found = findFile(call, recording.caseId)
   if (!found.ok) return found
   const { documentId, sha256, bytes, seconds, path } = recording
-  const document = documentId === null ? '' : (findMaterial(call.desk.ledger, documentId)?.title ?? '')
+  const volume = findMaterial(call.desk.ledger, recording.materialId)?.volume ?? '正'
+  const belonging = documentId === null ? null : findMaterial(call.desk.ledger, documentId)
+  // A page of 正卷 names no paper of 副卷.
+  const document = belonging === null || (volume === '正' && belonging.volume === '副') ? '' : belonging.title
   return typesetKept(call, {
     template: 'carrierPage',
     data: {

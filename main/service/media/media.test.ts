@@ -8,6 +8,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 
+import { withPdfium } from '#binder/pdfium.ts'
 import { errorLine } from '#contract/text/errors.ts'
 import { pageCount } from '#domain/material/material.ts'
 import { writeScan } from '#tests/e2e/pages/scans.ts'
@@ -57,6 +58,40 @@ describe('photographs, films and viewing copies', () => {
     const url = new URL(`https://yijuan.invalid/bytes/${path}`)
     return office.application.readBytes(office.session, url, null)
   }
+
+  it('a sheet with a photograph of 副卷 lies in 副卷: it names files and hashes', async () => {
+    const { case: opened } = await openCase(office)
+    await add(opened.id, await makeScan(office, '厂区'))
+    const plain = await office.ask('media.photos', { caseId: opened.id })
+    const secret = await makeScan(office, '举报人林大义提供')
+    await office.ask('material.add', { caseId: opened.id, tokens: [secret], volume: '副', kind: '' })
+    const all = await office.ask('media.photos', { caseId: opened.id })
+    const sheet = { caseId: opened.id, title: '现场照片证据', common }
+    const shown = (photos: typeof all) =>
+      photos.map(({ materialId, version }) => ({ materialId, version, turn: 0 as const, own: {} }))
+    const volumeOf = async (materialId: string) =>
+      (await fileOf(office, opened.id)).materials.find((one) => one.id === materialId)?.volume
+    const { sheetId } = await office.ask('photoSheet.save', { ...sheet, sheetId: null, photos: shown(plain) })
+    expect(await volumeOf((await office.ask('photoSheet.print', { sheetId })).materialId)).toBe('正')
+    await office.ask('photoSheet.save', { ...sheet, sheetId, photos: shown(all) })
+    expect(await volumeOf((await office.ask('photoSheet.print', { sheetId })).materialId)).toBe('副')
+  })
+
+  it('a recording of 正卷 does not name the 副卷 paper that it belongs to', async () => {
+    const { case: opened } = await openCase(office)
+    const letter = await makeScan(office, '林大义举报笔录')
+    const input = { caseId: opened.id, tokens: [letter], volume: '副' as const, kind: '' }
+    const [taken] = await office.ask('material.add', input)
+    const film = join(folder.path, '副卷.MP4')
+    await writeFile(film, Buffer.concat([Buffer.from('\0\0\0\x20ftypisom', 'latin1'), Buffer.alloc(900)]))
+    const belonging = { ...fields, documentId: taken?.materialId ?? '' }
+    await office.ask('recording.add', { caseId: opened.id, token: film, isCopied: false, fields: belonging })
+    const carrier = (await fileOf(office, opened.id)).materials.find((one) => one.volume === '正')
+    const { body } = await bytesAt(`material/${carrier?.id}/1`)
+    const text = await withPdfium(Buffer.from(body), (pdf) => pdf.textOf(0))
+    expect(text).toContain('载体')
+    expect(text).not.toContain('林大义')
+  })
 
   it('twelve photographs make six pages of evidence, the caption typed once', async () => {
     const { case: opened } = await openCase(office)

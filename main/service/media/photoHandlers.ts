@@ -7,7 +7,13 @@ import { caseTitle } from '#domain/case/case.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import { captionOf, type PhotoSheet } from '#domain/media/photoSheet.ts'
 import { noPictureFacts, pictureFactsSchema, type PictureFacts } from '#domain/media/pictureFacts.ts'
-import { currentVersion, isOnRecord, type Material, type MaterialVersion } from '#domain/material/material.ts'
+import {
+  currentVersion,
+  isOnRecord,
+  type Material,
+  type MaterialVersion,
+  type Volume,
+} from '#domain/material/material.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { newFormCode } from '#main/paperCode/newFormCode.ts'
 import { findPhotoSheet, listPhotoSheets, savePhotoSheet } from '#store/tables/photoSheets.ts'
@@ -112,16 +118,23 @@ async function typesetSheet(call: Call, file: CaseFile, sheet: PhotoSheet, exist
     const { organ } = file.case
     const data = { organ, caseTitle: caseTitle(file.case, false), title: sheet.title, photos, formCode }
     const material = generatedMaterial(file, { kind: 'photoEvidence', title: sheet.title, docDate: null })
+    const volume = volumeOf(file, sheet)
     return typesetForm(call, {
       template: 'photoEvidence',
       data,
-      existing,
-      material: { ...material, volume: '正' },
+      existing: existing?.volume === volume ? existing : null,
+      material: { ...material, volume },
       fileName: `${sheet.title.slice(0, 60).replaceAll(/[\\/:*?"<>|]/g, '')}.pdf`,
       paper: { formCode, act: { kind: 'none', id: '' } },
       pictures,
     })
   })
+}
+
+/** File names and hashes stand beside the pictures: one photograph of 副卷 takes the whole sheet there. */
+function volumeOf(file: CaseFile, { photos }: PhotoSheet): Volume {
+  const shown = new Set(photos.map(({ materialId }) => materialId))
+  return file.materials.some((one) => shown.has(one.id) && one.volume === '副') ? '副' : '正'
 }
 
 function keepSheet(

@@ -2,7 +2,7 @@ import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
 import { serviceMethodText } from '#contract/text/service.ts'
 import { caseTitle } from '#domain/case/case.ts'
 import { isProof, type CaseFile } from '#domain/case/caseFile.ts'
-import type { Material } from '#domain/material/material.ts'
+import type { Material, Volume } from '#domain/material/material.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { documentOf, type DocumentToServe } from '#domain/service/servedDocuments.ts'
 import { serviceMethods, type Service } from '#domain/service/service.ts'
@@ -52,7 +52,7 @@ async function printOne(call: Call, caseId: string, service: Service): Promise<R
     existing: unsigned(file, service),
     material: {
       ...generatedMaterial(file, { kind: 'serviceReceipt', title, docDate: null }),
-      volume: '正',
+      volume: volumeOf(file, document),
       docNo: document.docNo,
     },
     fileName: `${title}.pdf`,
@@ -63,6 +63,11 @@ async function printOne(call: Call, caseId: string, service: Service): Promise<R
   if (service.receiptMaterialId === materialId) return ok([materialId])
   const kept = keepService(call, 'service.print', { ...service, receiptMaterialId: materialId })
   return kept.ok ? ok([materialId]) : kept
+}
+
+/** A receipt names its document, so it lies in the same volume: an answer to a reporter stays in 副卷 with it. */
+function volumeOf(file: CaseFile, { materialId }: DocumentToServe): Volume {
+  return file.materials.find((one) => one.id === materialId)?.volume ?? '正'
 }
 
 function receiptTitle(file: CaseFile, document: DocumentToServe, service: Service): string {
