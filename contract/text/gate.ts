@@ -34,6 +34,7 @@ export const gateReasonText: Readonly<Record<string, string>> = {
   'unpack.damaged': '压缩包有损坏，这个文件解不出来；压缩包原样保存',
   'unpack.bomb': '解压后大得不合常理，疑似“压缩炸弹”，没有解压',
   'unpack.tooLarge': '文件过大，不能在这里解压；请在外面解压后放入',
+  'unpack.path': '路径指向压缩包之外，不能在这里解压；请在外面解压后放入',
   'unpack.method': '压缩方法不认识，不能解压；请在外面解压后放入',
   'unpack.notAnArchive': '不是 ZIP 或 RAR 压缩包（7Z 等请在外面解压）',
 }

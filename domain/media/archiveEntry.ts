@@ -4,7 +4,7 @@ import * as z from 'zod'
  * One file inside an archive, as its list names it.
  *
  * `problem`: why it cannot be taken out — encrypted · tooLarge · bomb (would swell beyond reason) ·
- * method (packed in a way nobody here knows) · none. `isMoved`: its path led out of the archive
+ * method (packed in a way nobody here knows) · path (leads out of a RAR) · none. `isMoved`: its path led out of the archive
  * (`../`, a drive, a root) and only its name is kept.
  */
 export const archiveEntrySchema = z.object({
@@ -13,7 +13,7 @@ export const archiveEntrySchema = z.object({
   path: z.string(),
   name: z.string().min(1),
   bytes: z.int().nonnegative(),
-  problem: z.enum(['none', 'encrypted', 'tooLarge', 'bomb', 'method']),
+  problem: z.enum(['none', 'encrypted', 'tooLarge', 'bomb', 'method', 'path']),
   isMoved: z.boolean(),
 })
 export type ArchiveEntry = z.infer<typeof archiveEntrySchema>

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import openJpeg from '@cornerstonejs/codec-openjpeg'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 
@@ -10,6 +9,7 @@ import { sharedDirectory } from '#tests/helpers/tempDirectory.ts'
 import { gate } from './gate.ts'
 import { pictureOf } from './picture.ts'
 import { pictureFacts } from './pictureFacts.ts'
+import { sampleJp2 } from './testing/sampleJp2.ts'
 import { viewPicture } from './viewPicture.ts'
 
 const fixtures = join(import.meta.dirname, '../../tests/fixtures/pictures')
@@ -29,23 +29,6 @@ async function written(name: string, bytes: Uint8Array): Promise<string> {
   return path
 }
 
-/** The scene as a JPEG 2000 codestream; with `boxes` as a JP2 file. */
-async function jp2(boxes: boolean): Promise<Buffer> {
-  const { data, info } = await scene().raw().toBuffer({ resolveWithObject: true })
-  const { J2KEncoder } = await openJpeg({ print: () => {}, printErr: () => {} })
-  const encoder = new J2KEncoder()
-  const frame = { width: info.width, height: info.height, bitsPerSample: 8, componentCount: 3, isSigned: false }
-  encoder.getDecodedBuffer(frame).set(data)
-  encoder.encode()
-  const stream = Buffer.from(encoder.getEncodedBuffer())
-  encoder.delete()
-  const signature = Buffer.from('\0\0\0\x0cjP  \r\n\x87\n', 'latin1')
-  const head = Buffer.alloc(8)
-  head.writeUInt32BE(stream.length + 8)
-  head.write('jp2c', 4)
-  return boxes ? Buffer.concat([signature, head, stream]) : stream
-}
-
 describe('pictures from phones, cameras and scanners', () => {
   it('a HEIC becomes a page and says that it is decoded', async () => {
     const answer = await gate(join(fixtures, 'plain.heic'), 'IMG_0001.HEIC')
@@ -56,7 +39,7 @@ describe('pictures from phones, cameras and scanners', () => {
   })
 
   it.each([true, false])('JPEG 2000 becomes a page (in boxes: %s)', async (boxes) => {
-    const path = await written(`plan-${boxes}.jp2`, await jp2(boxes))
+    const path = await written(`plan-${boxes}.jp2`, await sampleJp2(scene(), boxes))
     expect(await gate(path, 'plan.jp2')).toMatchObject({ state: 'image', mediaType: 'image/jp2', reason: 'decoded' })
     const picture = await pictureOf(await readFile(path), 0, false)
     expect(picture).toMatchObject({ width: 240, height: 160 })

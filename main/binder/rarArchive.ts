@@ -40,16 +40,18 @@ function filesIn(headers: readonly FileHeader[]): Found[] {
     .map((header, place) => ({ header, place }))
     .filter(({ header }) => !header.flags.directory)
     .map(({ header, place }, index) => {
-      const bySize = sizeProblem(header.unpSize, header.packSize)
-      const problem = header.unpSize > largestFile && bySize === 'none' ? 'tooLarge' : bySize
-      const listed: ArchiveEntry = {
-        index,
-        bytes: header.unpSize,
-        ...placeInside(header.name),
-        problem: header.flags.encrypted ? 'encrypted' : problem,
-      }
-      return { place, listed }
+      const inside = placeInside(header.name)
+      return { place, listed: { index, bytes: header.unpSize, ...inside, problem: problemOf(header, inside.isMoved) } }
     })
+}
+
+/** The unpacker loses a file whose path it had to change itself. */
+function problemOf({ flags, unpSize, packSize }: FileHeader, isMoved: boolean): ArchiveEntry['problem'] {
+  if (flags.encrypted) return 'encrypted'
+  const bySize = sizeProblem(unpSize, packSize)
+  if (bySize !== 'none') return bySize
+  if (unpSize > largestFile) return 'tooLarge'
+  return isMoved ? 'path' : 'none'
 }
 
 async function open(path: string) {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { FormChoice } from '#contract/rulePack.ts'
 import { gateReasonOf } from '#contract/text/gate.ts'
 import { paperStateText } from '#contract/text/paperStates.ts'
-import { currentVersion, type Material, type PaperState } from '#domain/material/material.ts'
+import { currentVersion, shownFile, type Material, type PaperState } from '#domain/material/material.ts'
 import { PrintButton } from '#renderer/app/paper/PrintButton.tsx'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
@@ -35,6 +35,7 @@ export function MaterialDetail({ material, forms, mayWrite, page, find }: Materi
   const newest = currentVersion(material)
   const version = material.versions.find((one) => one.no === versionNo) ?? newest
   if (version === null || newest === null) return null
+  const { reason } = shownFile(version).gate
   return (
     <div className="materialDetail">
       <div className="detailBar">
@@ -66,7 +67,7 @@ export function MaterialDetail({ material, forms, mayWrite, page, find }: Materi
         <PrintButton material={material} version={version} mayWrite={mayWrite} isMain />
         {mayWrite && material.withdrawnReason === '' ? <WriteActions material={material} /> : null}
       </div>
-      {version.gate.reason === '' ? null : <p className="gateReason">{gateReasonOf(version.gate.reason)}</p>}
+      {reason === '' ? null : <p className="gateReason">{gateReasonOf(reason)}</p>}
       {open === 'describe' ? <DescribeForm material={material} forms={forms} onClose={close} /> : null}
       {open === 'labels' ? <PageLabelsForm material={material} onClose={close} /> : null}
       <MaterialViewer material={material} version={version} page={page} find={find} />
