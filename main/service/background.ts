@@ -1,18 +1,15 @@
 import type { Runtime } from './call.ts'
 import { watchDrafts } from './form/watchDrafts.ts'
+import type { Background } from './keepLooking.ts'
 import { keepMirror } from './mirror/mirrorKeeper.ts'
 import { readTexts } from './text/readTexts.ts'
 import { watchScans } from './watch/watchScans.ts'
 
-/** Work that goes on beside the calls of windows, as long as the service lives. */
-export interface Background {
-  /** Stops it; answers once nothing of it runs any more. */
-  close(): Promise<void>
-}
-
-/** Starts all of it. `report` tells the windows which queries to ask again. */
+/** Starts all work beside the calls. `report` tells the windows which queries to ask again. */
 export function startBackground(runtime: Runtime, report: (touched: readonly string[]) => void): Background {
-  const works: Background[] = [keepMirror(runtime, report), watchDrafts(runtime, report), watchScans(runtime, report), readTexts(runtime, report)]
+  // A command line is over before these could do anything; it reads and looks when it is told to.
+  const besideWindows = runtime.options.hostKind === 'cli' ? [] : [watchScans, readTexts]
+  const works = [keepMirror, watchDrafts, ...besideWindows].map((start) => start(runtime, report))
   return {
     close: async () => {
       await Promise.all(works.map((work) => work.close()))

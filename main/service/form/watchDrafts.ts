@@ -1,7 +1,7 @@
 import { listWatchedDrafts } from '#store/tables/formDrafts.ts'
 
 import type { Runtime } from '#service/call.ts'
-import { logUnexpected } from '#service/unexpected.ts'
+import { keepLooking, type Background } from '#service/keepLooking.ts'
 
 import { isOpenElsewhere, pdfBeside } from './draftFiles.ts'
 import { keepSaved, lookOf } from './lookAtDraft.ts'
@@ -19,35 +19,16 @@ interface Seen {
  * only when two looks find it alike: both write to another name and rename, which leaves it away
  * or half written for a moment. Polling works on network folders too.
  */
-export function watchDrafts(
-  runtime: Runtime,
-  report: (touched: readonly string[]) => void,
-): { close: () => Promise<void> } {
+export function watchDrafts(runtime: Runtime, report: (touched: readonly string[]) => void): Background {
   const seen = new Map<string, Seen>()
-  let running: Promise<void> = Promise.resolve()
-  let isBusy = false
-  const timer = setInterval(() => {
-    if (isBusy) return
-    isBusy = true
-    running = lookAtAll(runtime, seen)
-      .then((isChanged) => {
-        if (isChanged) report(['form'])
-      })
-      .catch((error: unknown) => {
-        // A desk that was closed meanwhile is no bug.
-        if (runtime.desk !== null) logUnexpected('drafts', error)
-      })
-      .finally(() => {
-        isBusy = false
-      })
-  }, lookEveryMs)
-  timer.unref()
-  return {
-    close: async () => {
-      clearInterval(timer)
-      await running
-    },
-  }
+  return keepLooking('drafts', lookEveryMs, async () => {
+    try {
+      if (await lookAtAll(runtime, seen)) report(['form'])
+    } catch (error) {
+      // A desk that was closed meanwhile is no bug.
+      if (runtime.desk !== null) throw error
+    }
+  })
 }
 
 async function lookAtAll(runtime: Runtime, seen: Map<string, Seen>): Promise<boolean> {

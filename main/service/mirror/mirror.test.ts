@@ -112,7 +112,10 @@ describe('the readable mirror', () => {
     await expect
       .poll(() => existsSync(mirror) && readdirSync(join(mirror, '未立案')).length, { timeout: 15_000 })
       .toBe(2)
-    expect((await office.ask('mirror.get', {})).status).toMatchObject({ problem: null })
+    // The folders are there before the whole of it is written and said.
+    await expect
+      .poll(async () => (await office.ask('mirror.get', {})).status, { timeout: 15_000 })
+      .toMatchObject({ problem: null })
     await addPaper(office, other.case.id, '环评批复')
     await expect
       .poll(() => readdirSync(mirror, { recursive: true }).some((name) => String(name).endsWith('001 环评批复.jpg')), {
@@ -151,6 +154,8 @@ describe('the readable mirror', () => {
     await give(earlier, '泉丰环立〔2026〕90号')
     await give(later, '泉丰环立〔2026〕91号')
     await exportAll()
+    const sheets = names().filter((name) => /〔2026〕9[01]号.*\/案件信息\.txt$/u.test(name))
+    expect(sheets).toHaveLength(2)
     const papers = names().filter((name) => name.includes('〕9') && name.includes('正卷'))
     expect(papers.map((name) => /〔2026〕(\d+)号.*\/001 (.*)\.jpg/u.exec(name)?.slice(1))).toEqual([
       ['90', '验收意见'],

@@ -1,45 +1,19 @@
 import { deviceHead, listChangedCases } from '#store/eventLog.ts'
 
 import type { Runtime } from '#service/call.ts'
-import { logUnexpected } from '#service/unexpected.ts'
+import { keepLooking, type Background } from '#service/keepLooking.ts'
 
 import { mirrorFolder, mirroredUpTo, mirrorStatus, saveMirroredUpTo, saveMirrorStatus } from './mirrorSetting.ts'
 import { writeMirror } from './writeMirror.ts'
 
 const lookEveryMs = 3000
 
-/** Keeps the mirror up to date in the background. */
-export interface MirrorKeeper {
-  /** Looks at once; answers when the mirror shows what the desk holds, or when it cannot be written. */
-  look(): Promise<void>
-  close(): Promise<void>
-}
-
 /**
  * Looks every few seconds whether the trail has grown since the mirror was written, and writes the
  * cases that changed. What a crash or a pulled stick left undone is done at the next look.
  */
-export function keepMirror(runtime: Runtime, changed: (touched: readonly string[]) => void): MirrorKeeper {
-  const stop = new AbortController()
-  let running: Promise<void> = Promise.resolve()
-  const look = (): Promise<void> => {
-    running = running
-      .then(() => bringUpToDate(runtime, stop.signal, changed))
-      .catch((error: unknown) => {
-        logUnexpected('mirror', error)
-      })
-    return running
-  }
-  const timer = setInterval(() => void look(), lookEveryMs)
-  timer.unref()
-  return {
-    look,
-    close: async () => {
-      clearInterval(timer)
-      stop.abort()
-      await running
-    },
-  }
+export function keepMirror(runtime: Runtime, changed: (touched: readonly string[]) => void): Background {
+  return keepLooking('mirror', lookEveryMs, (signal) => bringUpToDate(runtime, signal, changed))
 }
 
 async function bringUpToDate(

@@ -8,9 +8,9 @@ import type { Desk } from '#store/desk.ts'
 import { syncSearch } from '#store/searchIndex.ts'
 import { findTextFile, listWaitingPages, nextTextFile, retryFailed, saveTextFile } from '#store/tables/pageTexts.ts'
 
-import type { Background } from '#service/background.ts'
 import type { Runtime } from '#service/call.ts'
-import { logUnexpected } from '#service/unexpected.ts'
+import { keepLooking, type Background } from '#service/keepLooking.ts'
+import { workFolderName } from '#service/workFolder.ts'
 
 import { readFileText, recognisePage, type Reading } from './readFileText.ts'
 import { readingProcesses } from './readingProcesses.ts'
@@ -35,31 +35,23 @@ interface Reader extends Reading {
  * then recognition, page by page. What was read is kept by content; a crash costs one page.
  */
 export function readTexts(runtime: Runtime, changed: (touched: readonly string[]) => void): Background {
-  const stop = new AbortController()
   const clients = readingProcesses(runtime)
-  let running: Promise<void> = Promise.resolve()
-  let isBusy = false
   const report = reporter(() => changed(touched))
   let seen: Desk | null = null
-  const look = () => {
-    if (isBusy || runtime.desk === null) return
-    isBusy = true
+  const looking = keepLooking('reading', lookEveryMs, async (signal) => {
+    const { desk } = runtime
+    if (desk === null) return
     // What failed is tried once more after each start: perhaps the PC was only short of memory.
-    if (seen !== runtime.desk) retryFailed(runtime.desk.ledger)
-    seen = runtime.desk
-    running = readWaiting({ runtime, clients, signal: stop.signal, report }, runtime.desk)
-      .catch((error: unknown) => void logUnexpected('reading', error))
-      .finally(() => (isBusy = false))
-  }
-  // A command line is over before it could; it reads when it is told to.
-  const timer = runtime.options.hostKind === 'cli' ? null : setInterval(look, lookEveryMs)
-  timer?.unref()
+    if (seen !== desk) retryFailed(desk.ledger)
+    seen = desk
+    await readWaiting({ runtime, clients, signal, report }, desk)
+  })
   return {
     close: async () => {
-      if (timer !== null) clearInterval(timer)
-      stop.abort()
+      const stopped = looking.close()
+      // A page that is being recognised is given up, not waited for.
       for (const client of clients) client.close()
-      await running
+      await stopped
     },
   }
 }
@@ -70,7 +62,7 @@ export async function readWaiting(
   desk: Desk,
 ): Promise<void> {
   const { runtime, signal } = reader
-  const folder = join(runtime.options.dataDirectory, '临时', 'text')
+  const folder = join(runtime.options.dataDirectory, workFolderName, 'text')
   const all: Reader = { ...reader, desk, folder, at: () => runtime.options.clock().toISOString() }
   const session = readingSession(runtime)
   await indexChanges(all)

@@ -2,14 +2,13 @@ import type { WatchStatus } from '#contract/paper.ts'
 import type { Desk } from '#store/desk.ts'
 import { findAccount } from '#store/tables/accounts.ts'
 
-import type { Background } from '#service/background.ts'
 import type { Call, Runtime } from '#service/call.ts'
+import { keepLooking, type Background } from '#service/keepLooking.ts'
 import { logUnexpected } from '#service/unexpected.ts'
 
 import { emptyMemory, lookAtFolder, troublesOf, type WatchMemory } from './lookAtFolder.ts'
 import { findWatch } from './watchSetting.ts'
 
-/** Network shares give no reliable signals, so the folder is listed. */
 const lookEveryMs = 2000
 /** What windows ask again after scans were hung. */
 const touched = ['paper', 'inbox', 'case', 'workbench', 'deadline']
@@ -27,18 +26,15 @@ function watcherOf(runtime: Runtime): Watcher {
   return watcher
 }
 
-/** Watches the folder 扫描收件 as long as the service lives; a command line is over before it could. */
+/** Watches the folder 扫描收件 as long as the service lives. */
 export function watchScans(runtime: Runtime, report: (touched: readonly string[]) => void): Background {
-  const stop = new AbortController()
-  const look = async () => {
-    if (await lookInTurn(runtime, stop.signal)) report(touched)
-  }
-  const timer = runtime.options.hostKind === 'cli' ? null : setInterval(() => void look(), lookEveryMs)
-  timer?.unref()
+  const looking = keepLooking('watch', lookEveryMs, async (signal) => {
+    if (await lookInTurn(runtime, signal)) report(touched)
+  })
   return {
     close: async () => {
-      if (timer !== null) clearInterval(timer)
-      stop.abort()
+      await looking.close()
+      // A window may have asked for a look of its own.
       await watcherOf(runtime).running
     },
   }
