@@ -1,9 +1,10 @@
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { fileOf } from '#tests/helpers/officeCase.ts'
+import { sha256 } from '#main/sha256.ts'
+import { fileOf, makeScan } from '#tests/helpers/officeCase.ts'
 import { scanPapers, type PaperSide } from '#tests/helpers/paperScan.ts'
 import { printRecord, sidesOf, type PrintedRecord } from '#tests/helpers/signedPapers.ts'
 import { tempFolder } from '#tests/helpers/tempFolder.ts'
@@ -192,6 +193,25 @@ describe('signed sheets that come back as scans', () => {
     expect(await readdir(stick)).toEqual(['已收'])
     await copyFile(join(stick, '已收', '签字.pdf'), join(stick, '再来.pdf'))
     expect((await lookTwice()).troubles).toEqual([{ name: '再来.pdf', code: 'known', detail: '' }])
+    await office.ask('watch.save', { directory: inbox, movesTaken: false })
+  }, 60_000)
+
+  it('never moves away a second scan that came under the name of the first while that was read', async () => {
+    const copier = join(folder.path, '复印机')
+    await mkdir(copier)
+    await office.ask('watch.save', { directory: copier, movesTaken: true })
+    const name = join(copier, 'SCAN0001.jpg')
+    await copyFile(await makeScan(office, '第一份'), name)
+    await office.ask('watch.look', {})
+    const looking = office.ask('watch.look', {})
+    const second = await makeScan(office, '第二份')
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    await copyFile(second, join(folder.path, '第二份.tmp'))
+    await rename(join(folder.path, '第二份.tmp'), name)
+    await looking
+    await lookTwice()
+    const { scans } = await office.ask('inbox.list', {})
+    expect(scans.map((scan) => scan.sha256)).toContain(sha256(await readFile(second)))
     await office.ask('watch.save', { directory: inbox, movesTaken: false })
   }, 60_000)
 

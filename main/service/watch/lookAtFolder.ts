@@ -82,7 +82,7 @@ async function takeFile(call: Call, setting: WatchSetting, memory: WatchMemory, 
     if (code !== 'known') return false
   } else memory.refused.delete(file.name)
   saveTakenScan(call.desk.ledger, setting.directory, file)
-  if (arrived.ok && setting.movesTaken) await moveAway(setting.directory, file.name)
+  if (arrived.ok && setting.movesTaken) await moveAway(setting.directory, file)
   return arrived.ok
 }
 
@@ -142,10 +142,17 @@ async function listScans(directory: string): Promise<SeenFile[] | null> {
   }
 }
 
-/** Into 已收; a name that is taken there gets a number. A folder that may not be written keeps its file. */
-async function moveAway(directory: string, name: string): Promise<void> {
+/**
+ * Into 已收; a name that is taken there gets a number. A folder that may not be written keeps its file.
+ *
+ * Trap: copiers use their names again. What came under this name while the scan was read stays to be taken.
+ */
+async function moveAway(directory: string, file: SeenFile): Promise<void> {
+  const { name } = file
   const { name: stem, ext } = parse(name)
   try {
+    const { size, mtimeMs } = await stat(join(directory, name))
+    if (!isSameFile(file, { name, size, mtimeMs })) return
     await mkdir(join(directory, takenFolder), { recursive: true })
     const there = new Set(await readdir(join(directory, takenFolder)))
     let target = name
