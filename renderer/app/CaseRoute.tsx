@@ -6,6 +6,7 @@ import { OverviewTab } from '#renderer/features/casePage/OverviewTab.tsx'
 import { DecisionTab } from '#renderer/features/decision/DecisionTab.tsx'
 import { DiscussionTab } from '#renderer/features/discussion/DiscussionTab.tsx'
 import { BureauTab } from '#renderer/features/exchange/BureauTab.tsx'
+import { PlatformSheet } from '#renderer/features/exchange/PlatformSheet.tsx'
 import { FormsTab } from '#renderer/features/forms/FormsTab.tsx'
 import { MaterialsTab } from '#renderer/features/materials/MaterialsTab.tsx'
 import { MediaTab } from '#renderer/features/media/MediaTab.tsx'
@@ -72,7 +73,12 @@ function TabBody({ tab, view, at }: TabBodyProps) {
     case 'print':
       return <PrintTab view={view} />
     case 'bureau':
-      return <BureauTab view={view} />
+      return (
+        <>
+          <PlatformSheet view={view} />
+          <BureauTab view={view} />
+        </>
+      )
     case 'archive':
       return <ArchiveTab view={view} />
     case 'trail':

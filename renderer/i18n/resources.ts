@@ -7,6 +7,7 @@ import { forms } from './zh-CN/forms.ts'
 import { materials } from './zh-CN/materials.ts'
 import { media } from './zh-CN/media.ts'
 import { papers } from './zh-CN/papers.ts'
+import { platform } from './zh-CN/platform.ts'
 import { print } from './zh-CN/print.ts'
 import { discussion, review } from './zh-CN/review.ts'
 import { search } from './zh-CN/search.ts'
@@ -49,6 +50,7 @@ export const resources = {
   labels,
   statistics,
   exchange,
+  platform,
 }
 
 export type Resources = typeof resources

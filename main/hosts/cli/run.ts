@@ -14,6 +14,7 @@ import { demoCommands } from './commands/demoCommand.ts'
 import { demoDeskCommands } from './commands/demoDeskCommand.ts'
 import { deskCommands } from './commands/deskCommands.ts'
 import { ledgerCommands } from './commands/ledgerCommands.ts'
+import { platformCommands } from './commands/platformCommands.ts'
 import { sealCommands } from './commands/sealCommands.ts'
 import { searchCommands } from './commands/searchCommands.ts'
 import { statisticsCommands } from './commands/statisticsCommands.ts'
@@ -22,6 +23,7 @@ const commands: Record<string, Command> = {
   ...deskCommands,
   ...caseCommands,
   ...ledgerCommands,
+  ...platformCommands,
   ...sealCommands,
   ...searchCommands,
   ...statisticsCommands,

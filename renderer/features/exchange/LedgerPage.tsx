@@ -4,14 +4,22 @@ import { useText } from '#renderer/i18n/useText.ts'
 import { PageHeader } from '#renderer/ui/PageHeader.tsx'
 
 import { LedgerImport } from './LedgerImport.tsx'
+import { PlatformDueList } from './PlatformDueList.tsx'
 
 /** 台账与填报: ledgers in and out, and what other systems still want. */
 export function LedgerPage() {
+  const tp = useText('platform')
   const t = useText('exchange')
   return (
     <>
       <PageHeader title={t('title')} note={t('note')} />
-      <Tabs items={[{ key: 'import', label: t('importTab'), children: <LedgerImport /> }]} tabBarGutter={22} />
+      <Tabs
+        items={[
+          { key: 'import', label: t('importTab'), children: <LedgerImport /> },
+          { key: 'due', label: tp('dueTab'), children: <PlatformDueList /> },
+        ]}
+        tabBarGutter={22}
+      />
     </>
   )
 }
