@@ -8,9 +8,10 @@ import { command, query } from './operation.ts'
 
 /**
  * What may go into a print job. cover: form 62 whole · coverWords: only its words, for a pre-printed
- * 卷皮 · catalogue · closing: the closing note · material: a document of the case.
+ * 卷皮 · catalogue · closing: the closing note · pageNumbers: 页号对照表, for numbering the
+ * paper by hand · material: a document of the case.
  */
-const partKindSchema = z.enum(['cover', 'coverWords', 'catalogue', 'closing', 'material'])
+const partKindSchema = z.enum(['cover', 'coverWords', 'catalogue', 'closing', 'pageNumbers', 'material'])
 
 /** One document in the basket; `volume` for pages of our own, `materialId` for a material. */
 export const basketPartSchema = z.object({

@@ -6,6 +6,7 @@ import { discussionRecord } from './print/discussionRecord.ts'
 import { frontMatter } from './print/frontMatter.ts'
 import { handoverList } from './print/handoverList.ts'
 import { integrityCertificate } from './print/integrityCertificate.ts'
+import { pageNumbers } from './print/pageNumbers.ts'
 import { paperCatalogue } from './print/paperCatalogue.ts'
 import { paperCover } from './print/paperCover.ts'
 import { photoEvidence } from './print/photoEvidence.ts'
@@ -21,6 +22,7 @@ export const templates = {
   frontMatter,
   paperCover,
   paperCatalogue,
+  pageNumbers,
   closingNote,
   placeholder,
   photoEvidence,
@@ -42,6 +44,7 @@ export const templateNames = [
   'frontMatter',
   'paperCover',
   'paperCatalogue',
+  'pageNumbers',
   'closingNote',
   'placeholder',
   'photoEvidence',
@@ -66,6 +69,7 @@ export const templateData = {
   frontMatter: frontMatter.data,
   paperCover: paperCover.data,
   paperCatalogue: paperCatalogue.data,
+  pageNumbers: pageNumbers.data,
   closingNote: closingNote.data,
   placeholder: placeholder.data,
   photoEvidence: photoEvidence.data,

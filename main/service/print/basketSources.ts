@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { BasketPartInput } from '#contract/print.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { SealPlan } from '#domain/dossier/sealPlan.ts'
-import { currentVersion, shownFile } from '#domain/material/material.ts'
+import { currentVersion, shownFile, type Material } from '#domain/material/material.ts'
 import type { CoverOffset } from '#domain/paper/printBasket.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { sha256 } from '#main/sha256.ts'
@@ -38,10 +38,11 @@ export async function basketSource(
   part: BasketPartInput,
 ): Promise<Result<BasketSource>> {
   if (part.kind === 'material') return materialSource(call, file, folder, part.materialId ?? '')
+  const { materials } = file
   const plan = freezePlan(call, file, part.volume === '正' ? '正卷' : '副卷', {})
   if (plan.items.length === 0) return fail({ kind: 'conflict', what: 'emptyVolume', detail: plan.volume })
   const path = join(folder, `${part.kind}${part.volume}.pdf`)
-  const made = await typesetOwn(call, part.kind, { plan, offset, output: path })
+  const made = await typesetOwn(call, part.kind, { plan, materials, offset, output: path })
   if (!made.ok) return made
   return ok({
     title: `${ownTitles[part.kind]}（${plan.volume}）`,
@@ -59,23 +60,40 @@ export const ownTitles = {
   coverWords: '卷皮封面（套打）',
   catalogue: '卷内文件目录',
   closing: '卷内备考表',
+  pageNumbers: '页号对照表',
 } as const
 
 interface OwnPage {
   readonly plan: SealPlan
+  readonly materials: readonly Material[]
   readonly offset: CoverOffset
   readonly output: string
 }
 
-function typesetOwn(call: Call, kind: keyof typeof ownTitles, { plan, offset, output }: OwnPage) {
+function typesetOwn(call: Call, kind: keyof typeof ownTitles, { plan, materials, offset, output }: OwnPage) {
   const { cover, items, closingNote } = plan
   if (kind === 'catalogue') return typesetTo(call, { template: 'paperCatalogue', data: { items }, output })
   if (kind === 'closing') {
     const data = { ...closingNote, caseTitle: cover.title, docNo: cover.docNo }
     return typesetTo(call, { template: 'closingNote', data, output })
   }
+  if (kind === 'pageNumbers')
+    return typesetTo(call, { template: 'pageNumbers', data: numbersOf(plan, materials), output })
   const data = { cover, textOnly: kind === 'coverWords', offset }
   return typesetTo(call, { template: 'paperCover', data, output })
+}
+
+/** The stamped numbers of an item stand in the material even where the desk counts the volume itself. */
+function numbersOf({ volume, cover, items }: SealPlan, materials: readonly Material[]) {
+  return {
+    volume,
+    caseTitle: cover.title,
+    docNo: cover.docNo,
+    items: items.map(({ no, title, materialId, firstNumber, lastNumber }) => {
+      const paperLabels = materials.find(({ id }) => id === materialId)?.pageLabels ?? []
+      return { no, title, firstNumber, lastNumber, paperLabels }
+    }),
+  }
 }
 
 async function materialSource(

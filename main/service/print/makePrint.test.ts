@@ -33,6 +33,18 @@ describe('the print basket', () => {
   const textsOf = async (path: string) =>
     withPdfium(await readFile(path), (pdf) => Array.from({ length: pdf.pageCount }, (_, index) => pdf.textOf(index)))
 
+  it('sets the list for numbering the paper by hand, with what is stamped on it already', async () => {
+    const { case: opened } = await openCase(office)
+    await addPaper(office, opened.id, '立案审批表')
+    const stamped = await addPaper(office, opened.id, '现场检查笔录')
+    await office.ask('material.setPageLabels', { materialId: stamped, pageLabels: ['7'] })
+    const parts = [part({ kind: 'pageNumbers', volume: '正' })]
+    const made = await office.ask('print.make', { caseId: opened.id, parts, duplex: false, offset })
+    const text = (await textsOf(made.path)).join('').replaceAll(/\s/g, '')
+    expect(text).toMatch(/立案审批表11[2现]/u)
+    expect(text).toContain('现场检查笔录127')
+  })
+
   it('puts every document on a front of its own and writes who printed what', async () => {
     const record = await printRecord(office, 60)
     expect(record.pages).toBe(3)

@@ -40,7 +40,7 @@ function offeredOf(file: CaseFile, volume: Volume): OfferedPart[] {
   const materials = file.materials
     .filter((one) => one.volume === volume && one.withdrawnReason === '')
     .toSorted((one, other) => (one.position ?? Infinity) - (other.position ?? Infinity) || 0)
-  const own = (['coverWords', 'cover', 'catalogue', 'closing'] as const).map((kind): OfferedPart => ({
+  const own = (['coverWords', 'cover', 'catalogue', 'closing', 'pageNumbers'] as const).map((kind): OfferedPart => ({
     kind,
     volume,
     materialId: null,

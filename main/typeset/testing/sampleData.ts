@@ -53,6 +53,17 @@ export const sampleFrontMatter: FrontMatter = {
   coverCode: `YIJUAN1|闽泉环罚〔2023〕118号|${hash}`,
 }
 
+const samplePageNumbers: TemplateData<'pageNumbers'> = {
+  volume: '正卷',
+  caseTitle,
+  docNo: '闽泉环罚〔2023〕118号',
+  items: [
+    { no: 1, title: '行政处罚决定书', firstNumber: 1, lastNumber: 4, paperLabels: ['1', '2', '2-1', '3'] },
+    { no: 2, title: '立案审批表', firstNumber: 5, lastNumber: 6, paperLabels: [] },
+    { no: 3, title: '行政执法证', firstNumber: 7, lastNumber: 7, paperLabels: ['6'] },
+  ],
+}
+
 export const sampleClosingNote: TemplateData<'closingNote'> = {
   caseTitle,
   docNo: '闽泉环罚〔2023〕118号',
@@ -138,6 +149,7 @@ export const samples: { [N in TemplateName]: TemplateData<N> } = {
   frontMatter: sampleFrontMatter,
   paperCover: { cover: sampleFrontMatter.cover, textOnly: true, offset: { x: 2, y: -1.5 } },
   paperCatalogue: { items: sampleFrontMatter.items },
+  pageNumbers: samplePageNumbers,
   closingNote: sampleClosingNote,
   placeholder: samplePlaceholder,
   reviewForm: sampleReviewForm,

@@ -6,6 +6,7 @@ import type { SealVolume } from '#domain/dossier/sealPlan.ts'
 import { useHasRole } from '#renderer/app/desk.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 
+import { NumberListButton } from './NumberListButton.tsx'
 import { PlanPreview } from './PlanPreview.tsx'
 import { SealForm } from './SealForm.tsx'
 import { SealList } from './SealList.tsx'
@@ -29,6 +30,7 @@ export function ArchiveTab({ view }: { view: CaseView }) {
             options={volumes.map((name) => ({ value: name, label: name }))}
           />
           <span className="muted">{t(volume === '正卷' ? 'mainNote' : 'internalNote')}</span>
+          <NumberListButton key={volume} caseId={caseId} volume={volume} />
         </div>
         <PlanPreview caseId={caseId} volume={volume} />
       </div>

@@ -17,7 +17,7 @@ export const decision = {
   receiptMissing: '回证未挂回',
   receiptThere: '回证已挂回',
   service: '送达',
-  toLedger: '到“送达与执行”登记',
+  toLedger: '送达台账',
   notServed: '还没有送达记录',
   publicity: '公开',
   notPublished: '未公开',
@@ -60,6 +60,9 @@ export const decision = {
 } as const
 
 export const archive = {
+  numberList: '页号对照表',
+  numberListHint: '列出每件的卷内页号和纸上已有的页号，供人工编号时对照',
+  openNumberList: '打开对照表',
   volume: '卷别',
   mainNote: '正卷可以交他人查阅，不含副卷题名、审核和讨论内容。',
   internalNote: '含内部材料，不得对外提供。',
