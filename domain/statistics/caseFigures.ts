@@ -1,5 +1,5 @@
 import { caseTitle } from '#domain/case/case.ts'
-import type { CaseFile } from '#domain/case/caseFile.ts'
+import { isProof, type CaseFile } from '#domain/case/caseFile.ts'
 import type { MilestoneKind } from '#domain/case/milestone.ts'
 import type { Day } from '#domain/day.ts'
 import type { Decision } from '#domain/decision/decision.ts'
@@ -18,12 +18,12 @@ export function isInYear(day: Day | null, year: number): boolean {
   return day !== null && day.startsWith(`${year}-`)
 }
 
-/** The decisions on paper that were made in a year; a draft is none. */
+/** The decisions on signed paper that were made in a year; a draft is none, printed or not. */
 export function decisionsOfYear(files: readonly CaseFile[], year: number, outcome: Decision['outcome']) {
   return files
     .flatMap((file) => file.decisions.map((decision): YearDecision => ({ file, decision })))
     .filter(({ decision }) => decision.outcome === outcome && isInYear(decision.decidedOn, year))
-    .filter(({ decision }) => decision.materialId !== null || decision.origin === 'paper')
+    .filter(({ file, decision }) => decision.origin === 'paper' || isProof(file, decision.materialId))
     .toSorted((one, other) => one.decision.decidedOn.localeCompare(other.decision.decidedOn))
 }
 

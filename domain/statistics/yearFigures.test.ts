@@ -50,6 +50,20 @@ describe('the figures of a year', () => {
     expect(figure('decisions', files, [], 2024).value).toBe(1)
   })
 
+  it('count no decision and no order that was printed and not signed yet', () => {
+    const print = makeMaterial({ id: 'print', paperState: 'printed' })
+    const file = decided('a', '2023-06-01', 90_000, { materials: [print] })
+    file.decisions = file.decisions.map((one) => ({ ...one, materialId: 'print', origin: 'live' }))
+    expect([figure('decisions', [file]).value, figure('fines', [file]).value]).toEqual([0, 0])
+    file.materials = [{ ...print, paperState: 'scanned' }]
+    expect(figure('decisions', [file]).value).toBe(1)
+    const order = makeMaterial({ kind: 'correctionOrder', docNo: '泉丰环责改〔2023〕1号', docDate: '2023-02-01' })
+    const again = { ...order, id: 'again', docNo: '泉丰环责改[2023]1号' }
+    const draft = { ...order, id: 'draft', docNo: '泉丰环责改〔2023〕9号', paperState: 'generated' as const }
+    file.materials = [order, again, draft]
+    expect(figure('corrections', [file]).value).toBe(1)
+  })
+
   it('add up: the whole is the sum of what stands behind it, and years share nothing', () => {
     const one = fc.record({
       month: fc.integer({ min: 1, max: 12 }),
