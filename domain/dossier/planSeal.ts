@@ -13,6 +13,7 @@ import {
 } from '#domain/material/material.ts'
 import { dossierOrder, receiptPairs } from '#domain/rules/dossierOrder.ts'
 import type { RulePack } from '#domain/rules/rulePack.ts'
+import { safeName } from '#domain/text/safeFileName.ts'
 
 import { caseResult } from './caseResult.ts'
 import type { ClosingNote, Cover, PlanItem, SealPlan, SealVolume } from './sealPlan.ts'
@@ -127,16 +128,6 @@ function filesOf(no: number, title: string, version: MaterialVersion): Pick<Plan
 export function originalName(no: number, title: string, fileName: string): string {
   const extension = /\.[A-Za-z0-9]{1,8}$/u.exec(fileName)?.[0].toLowerCase() ?? ''
   return `${String(no).padStart(3, '0')} ${safeName(title) || '未命名'}${extension}`
-}
-
-/** A text as part of a file name: without what file systems refuse, never ending in a dot or a space. */
-export function safeName(text: string): string {
-  const plain = text.normalize('NFC').replaceAll(/[\p{C}<>:"/\\|?*]/gu, '')
-  return [...plain]
-    .slice(0, 80)
-    .join('')
-    .replaceAll(/[. ]+$/gu, '')
-    .trim()
 }
 
 function coverOf(file: CaseFile, volume: SealVolume, count: { items: number; pages: number; today: Day }): Cover {

@@ -22,6 +22,20 @@ export function safeFileName(text: string, extension = ''): string {
   return `${isDevice(name) ? `_${name}` : name}${tail}`
 }
 
+/**
+ * Any text as a part of a longer name: what a file system refuses is left out, 80 characters at the
+ * most so that whole paths stay short (Windows: 260), perhaps nothing. Names of sealed originals
+ * are made of it, so it stays as it is.
+ */
+export function safeName(text: string): string {
+  const plain = text.normalize('NFC').replaceAll(/[\p{C}<>:"/\\|?*]/gu, '')
+  return [...plain]
+    .slice(0, 80)
+    .join('')
+    .replaceAll(/[. ]+$/gu, '')
+    .trim()
+}
+
 /** The extension of a file name as `safeFileName` takes it: `.pdf`, or empty. */
 export function extensionOf(fileName: string): string {
   return /\.[A-Za-z0-9]{1,10}$/u.exec(fileName)?.[0].toLowerCase() ?? ''

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, open, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-import { safeName } from '#domain/dossier/planSeal.ts'
+import { safeName } from '#domain/text/safeFileName.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { errorCode, storageError } from '#store/storageError.ts'
 

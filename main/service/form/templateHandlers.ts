@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import type { ActionCode } from '#contract/text/actions.ts'
 import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
-import { safeName } from '#domain/dossier/planSeal.ts'
+import { safeName } from '#domain/text/safeFileName.ts'
 import type { FormTemplate } from '#domain/form/formTemplate.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { formByKind } from '#domain/rules/formByKind.ts'

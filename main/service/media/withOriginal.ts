@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-import { safeName } from '#domain/dossier/planSeal.ts'
+import { safeName } from '#domain/text/safeFileName.ts'
 import type { StoredFile } from '#domain/material/material.ts'
 import type { Result } from '#domain/result.ts'
 import { exportBlob } from '#store/blobStore.ts'

@@ -1,15 +1,12 @@
-import { join } from 'node:path'
-
 import type { ScanPage } from '#domain/material/material.ts'
 import type { ScanArrival, ScanSide, SideRef } from '#domain/paper/scanArrival.ts'
-import { safeName } from '#domain/dossier/planSeal.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
-import { cutAnswerSchema } from '#binder/cut.ts'
+import { safeName } from '#domain/text/safeFileName.ts'
 import { findArrival } from '#store/tables/scanArrivals.ts'
 
 import type { Call } from '#service/call.ts'
-import { runErrand } from '#service/helpers.ts'
-import { keepFile, versionOf, type KeptFile } from '#service/material/takeIn.ts'
+import { cutAndKeep } from '#service/material/cutAndKeep.ts'
+import { versionOf, type KeptFile } from '#service/material/takeIn.ts'
 import { withWorkFolder } from '#service/workFolder.ts'
 
 import { plainPdf } from './plainPdf.ts'
@@ -74,16 +71,10 @@ async function cutInto(
     page: side.page,
     turn: side.turn,
   }))
-  const output = join(folder, `${safeName(title)}.pdf`)
-  const cut = await runErrand(call, {
-    helper: 'binder',
-    op: 'cut',
-    input: { sources: [...sources.values()], documents: [{ output, pages }] },
-    output: cutAnswerSchema,
-    timeoutMs: 300_000,
-    step: 'cutting',
-  })
-  if (!cut.ok) return cut
-  const kept = await keepFile(call, output)
-  return kept.ok ? ok({ ...kept.value, version: { ...kept.value.version, cutFrom: pages } }) : kept
+  const document = { fileName: `${safeName(title) || '未命名'}.pdf`, pages }
+  const kept = await cutAndKeep(call, folder, [...sources.values()], [document])
+  if (!kept.ok) return kept
+  const [only] = kept.value
+  if (only === undefined) throw new Error('one document cut, none kept')
+  return ok(only)
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 import type { ParsedInputOf } from '#contract/index.ts'
-import { safeName } from '#domain/dossier/planSeal.ts'
+import { safeName } from '#domain/text/safeFileName.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { exportBlob } from '#store/blobStore.ts'
 import { findArrival } from '#store/tables/scanArrivals.ts'

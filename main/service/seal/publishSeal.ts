@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 import type { OutputOf } from '#contract/index.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
-import { safeName } from '#domain/dossier/planSeal.ts'
+import { safeName } from '#domain/text/safeFileName.ts'
 import type { SealPlan } from '#domain/dossier/sealPlan.ts'
 import { planRoot } from '#domain/proof/manifest.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
