@@ -29,6 +29,8 @@ const finishOutcomeSchema = z.object({
   changed: z.int(),
   unchanged: z.int(),
   withdrawn: z.int(),
+  /** The act that keeps the whole scan in the file, because it is its proof; '' when it was withdrawn or never in it. */
+  wholeKeptFor: z.string(),
   unassigned: z.int(),
   firstMaterialId: z.string().nullable(),
 })
@@ -42,6 +44,13 @@ const finishOutcomeSchema = z.object({
 export const scanOperations = {
   'scan.add': command(
     z.object({ caseId: z.string(), token: z.string() }),
+    z.object({ scanId: z.string(), sides: z.int(), lost: z.boolean() }),
+    ['scan', 'workbench'],
+    writers,
+  ),
+  /** The same with a material that turned out to be a whole file; the scan that was made of it before, if any. */
+  'scan.fromMaterial': command(
+    z.object({ materialId: z.string() }),
     z.object({ scanId: z.string(), sides: z.int(), lost: z.boolean() }),
     ['scan', 'workbench'],
     writers,

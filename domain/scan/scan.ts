@@ -62,6 +62,8 @@ export type CutDocument = z.infer<typeof cutDocumentSchema>
  * A scan of many documents (扫描件) of a case: kept whole, split into documents.
  *
  * `open` until it was split for the first time. `documents` is what the last 完成拆分 cut.
+ * `fromMaterial` is the material as which the whole scan had been put in before; it is withdrawn
+ * once the scan is split. Null when the scan was taken in by itself.
  */
 export const scanSchema = z.object({
   id: z.string(),
@@ -69,6 +71,7 @@ export const scanSchema = z.object({
   state: z.enum(['open', 'finished']),
   sources: z.array(scanSourceSchema).min(1),
   documents: z.array(cutDocumentSchema),
+  fromMaterial: z.string().nullable(),
   addedAt: z.iso.datetime(),
   addedBy: z.string(),
 })

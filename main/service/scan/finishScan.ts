@@ -76,7 +76,8 @@ function write(call: Call, { scan, file, plan, kept, input }: Writing): Result<O
     documents.push({ materialId: saved.value.materialId, start, pages: [...pages], labels: [...labels] })
     if (document.before !== null && saved.value.isChanged) changed += 1
   }
-  for (const { materialId } of plan.gone) withdrawDocument(call, file, materialId)
+  for (const { materialId } of plan.gone) withdrawDocument(call, file, { materialId, reason: '重新拆分后不再单独成件' })
+  const wholeKeptFor = leaveWhole(call, file, scan)
   if (input.inPaperOrder) arrangeLikePaper(call, scan.caseId, documents)
   const finished: Scan = { ...scan, state: 'finished', documents }
   const trace = {
@@ -93,8 +94,17 @@ function write(call: Call, { scan, file, plan, kept, input }: Writing): Result<O
       changed,
       unchanged: documents.length - added - changed,
       withdrawn: plan.gone.length,
+      wholeKeptFor,
       unassigned: plan.unassigned,
       firstMaterialId: documents[0]?.materialId ?? null,
     })
   })
+}
+
+/** Takes the whole scan out of the file, unless it proves an act; then names the act. */
+function leaveWhole(call: Call, file: CaseFile, { fromMaterial }: Scan): string {
+  if (fromMaterial === null) return ''
+  const proved = actProvedBy(file, fromMaterial)
+  if (proved === null) withdrawDocument(call, file, { materialId: fromMaterial, reason: '已拆分' })
+  return proved ?? ''
 }

@@ -43,11 +43,15 @@ export function saveDocument(
   return ok({ materialId: material.id, isChanged: true })
 }
 
-/** Takes a document out that the splitting no longer has; nothing is deleted. */
-export function withdrawDocument(call: Call, file: CaseFile, materialId: string): void {
+/** Takes a document out that is cut otherwise now; nothing is deleted. */
+export function withdrawDocument(
+  call: Call,
+  file: CaseFile,
+  { materialId, reason }: { materialId: string; reason: string },
+): void {
   const material = file.materials.find(({ id }) => id === materialId)
   if (material === undefined || material.withdrawnReason !== '') return
-  editRow(call, { ...material, withdrawnReason: '重新拆分后不再单独成件' }, 'material.withdraw')
+  editRow(call, { ...material, withdrawnReason: reason }, 'material.withdraw')
 }
 
 function newMaterial(file: CaseFile, { start, labels }: FinishedDocument): Omit<Material, 'id' | 'versions'> {

@@ -129,6 +129,25 @@ describe('a scan of many documents', () => {
     expect((await office.ask('trail.verify', {})).problems).toEqual([])
   })
 
+  it('may have been put in as one material: it is split without being read in again, and then taken out', async () => {
+    const { case: opened } = await openCase(office)
+    const { path } = await scanFile()
+    const add = { caseId: opened.id, tokens: [path], volume: '正', kind: 'other' } as const
+    const [put] = await office.ask('material.add', { ...add, tokens: [...add.tokens] })
+    const materialId = put?.materialId ?? ''
+    const { scanId, sides } = await office.ask('scan.fromMaterial', { materialId })
+    expect(sides).toBe(6)
+    expect((await office.ask('scan.fromMaterial', { materialId })).scanId).toBe(scanId)
+    const before = await fileOf(office, opened.id)
+    expect(before.materials.map(({ withdrawnReason }) => withdrawnReason)).toEqual([''])
+    const revision = await edit(scanId, twoDocuments)
+    const finished = await office.ask('scan.finish', { scanId, revision, inPaperOrder: true })
+    expect(finished).toMatchObject({ added: 2, withdrawn: 0, wholeKeptFor: '' })
+    const { materials } = await fileOf(office, opened.id)
+    expect(materials.map(({ withdrawnReason }) => withdrawnReason).toSorted()).toEqual(['', '', '已拆分'])
+    expect((await office.ask('trail.verify', {})).problems).toEqual([])
+  })
+
   it('takes sides from another scan, and never loses one of its own', async () => {
     const { case: opened } = await openCase(office)
     const scanId = await takeIn(opened.id)

@@ -15,11 +15,12 @@ import { findFile } from '#service/openFile.ts'
 import { finishScan } from './finishScan.ts'
 import { getScan, openScan, workOf } from './openScan.ts'
 import { prepareScan } from './prepareScan.ts'
-import { addSource, takeScan } from './takeScan.ts'
+import { addSource, scanFromMaterial, takeScan } from './takeScan.ts'
 
 /** Scans of many documents: taken in, split, cut. */
 export const scanHandlers: Handlers<keyof typeof scanOperations> = {
   'scan.add': takeScan,
+  'scan.fromMaterial': scanFromMaterial,
   'scan.addSource': addSource,
   'scan.list': (call, { caseId }) => ok(listScans(call.desk.ledger, caseId).map((scan) => summaryOf(call, scan))),
   'scan.get': (call, { scanId }) => viewOf(call, scanId),

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 
 import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
+import { currentVersion } from '#domain/material/material.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { sheetsOf, type Scan } from '#domain/scan/scan.ts'
-import { insertScan, saveScanWork, updateScan } from '#store/tables/scans.ts'
+import { exportBlob } from '#store/blobStore.ts'
+import { findMaterial } from '#store/tables/materials.ts'
+import { insertScan, listScans, saveScanWork, updateScan } from '#store/tables/scans.ts'
 
 import { now, type Call } from '#service/call.ts'
 import { openFile } from '#service/openFile.ts'
 import { record } from '#service/record.ts'
+import { withWorkFolder } from '#service/workFolder.ts'
 
 import { keepSource } from './keepSource.ts'
 import { openScan } from './openScan.ts'
@@ -25,6 +30,33 @@ export async function takeScan(
   if (path === null) return fail({ kind: 'fileUnreadable', path: token, reason: 'unknownToken' })
   const allowed = openFile(call, caseId)
   if (!allowed.ok) return allowed
+  return keepScan(call, { caseId, path, fromMaterial: null })
+}
+
+/** Makes a scan of a material that holds a whole file; its bytes are in the desk already. */
+export async function scanFromMaterial(
+  call: Call,
+  { materialId }: ParsedInputOf<'scan.fromMaterial'>,
+): Promise<Result<OutputOf<'scan.fromMaterial'>>> {
+  const material = findMaterial(call.desk.ledger, materialId)
+  const version = material === null ? null : currentVersion(material)
+  if (material === null || version === null) return fail({ kind: 'notFound', what: 'material', id: materialId })
+  const { caseId } = material
+  const allowed = openFile(call, caseId)
+  if (!allowed.ok) return allowed
+  const known = listScans(call.desk.ledger, caseId).find((scan) => scan.fromMaterial === materialId)
+  if (known !== undefined) return ok(answerOf(known))
+  return withWorkFolder(call, async (folder) => {
+    const path = join(folder, version.fileName)
+    const exported = await exportBlob(call.desk, version.sha256, path, call.signal)
+    return exported.ok ? keepScan(call, { caseId, path, fromMaterial: materialId }) : exported
+  })
+}
+
+async function keepScan(
+  call: Call,
+  { caseId, path, fromMaterial }: { caseId: string; path: string; fromMaterial: string | null },
+): Promise<Result<OutputOf<'scan.add'>>> {
   const kept = await keepSource(call, path)
   if (!kept.ok) return kept
   // Others may have archived the case while the file was read.
@@ -37,6 +69,7 @@ export async function takeScan(
     state: 'open',
     sources,
     documents: [],
+    fromMaterial,
     addedAt: now(call),
     addedBy: call.account.staffNo,
   }
@@ -55,7 +88,11 @@ export async function takeScan(
   const paths = only !== undefined && sources.length === 1 ? new Map([[only.sha256, path]]) : new Map<string, string>()
   // Without pictures the scan can still be split: they are made when the grid opens.
   await prepareScan(call, scan, { most: firstScreen, paths })
-  return ok({ scanId: scan.id, sides: sheets.length, lost: sources.some((one) => one.lost) })
+  return ok(answerOf(scan))
+}
+
+function answerOf({ id, sources }: Scan): OutputOf<'scan.add'> {
+  return { scanId: id, sides: sources.flatMap(sheetsOf).length, lost: sources.some((one) => one.lost) }
 }
 
 /** Takes in another file whose sides can be inserted; they are placed by `scan.save`. */

@@ -7,6 +7,7 @@ import { paperStateText } from '#contract/text/paperStates.ts'
 import { currentVersion, shownFile, type Material, type PaperState } from '#domain/material/material.ts'
 import { PrintButton } from '#renderer/app/paper/PrintButton.tsx'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
+import { OfficeText } from '#renderer/app/officeText/OfficeText.tsx'
 import { useText } from '#renderer/i18n/useText.ts'
 import { choicesOf } from '#renderer/ui/form/fields.tsx'
 import { bytesText } from '#renderer/ui/format.ts'
@@ -15,6 +16,7 @@ import { MaterialViewer } from '#renderer/ui/viewer/MaterialViewer.tsx'
 
 import { DescribeForm } from './DescribeForm.tsx'
 import { PageLabelsForm } from './PageLabelsForm.tsx'
+import { SplitOffer } from './SplitOffer.tsx'
 
 interface MaterialDetailProps {
   material: Material
@@ -68,9 +70,16 @@ export function MaterialDetail({ material, forms, mayWrite, page, find }: Materi
         {mayWrite && material.withdrawnReason === '' ? <WriteActions material={material} /> : null}
       </div>
       {reason === '' ? null : <p className="gateReason">{gateReasonOf(reason)}</p>}
+      {mayWrite ? <SplitOffer material={material} version={newest} /> : null}
       {open === 'describe' ? <DescribeForm material={material} forms={forms} onClose={close} /> : null}
       {open === 'labels' ? <PageLabelsForm material={material} onClose={close} /> : null}
-      <MaterialViewer material={material} version={version} page={page} find={find} />
+      <MaterialViewer
+        material={material}
+        version={version}
+        page={page}
+        find={find}
+        words={<OfficeText material={material} version={version} />}
+      />
     </div>
   )
 }

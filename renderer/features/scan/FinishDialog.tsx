@@ -30,8 +30,9 @@ export function FinishDialog({ scan, splitting, isOpen, onClose, onFinished }: F
     if (revision === null) return
     const answer = await finish.run({ scanId: scan.id, revision, inPaperOrder })
     if (!answer.ok) return
-    const { firstMaterialId, unassigned: _, ...counts } = answer.value
+    const { firstMaterialId, wholeKeptFor, unassigned: _, ...counts } = answer.value
     message.success(t('finished', counts))
+    if (wholeKeptFor !== '') message.info(t('wholeKept', { act: wholeKeptFor }), 8)
     onClose()
     onFinished(firstMaterialId ?? undefined)
   }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 import type { OutputOf } from '#contract/index.ts'
+import { isElsewhere } from '#renderer/ui/keys/useShortcuts.ts'
 
 import { chooseKind, toggleCut, toggleDrop, toggleVolume } from './splitActions.ts'
 import type { Splitting } from './useSplitting.ts'
@@ -42,11 +43,6 @@ export function useSplitKeys(desk: SplitDesk): void {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   })
-}
-
-function isElsewhere(target: EventTarget | null): boolean {
-  const isTyping = target instanceof HTMLElement && target.closest('input,textarea,[contenteditable=true]') !== null
-  return isTyping || document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null
 }
 
 function actionOf(event: KeyboardEvent, desk: SplitDesk, digits: Digits): (() => void) | null {

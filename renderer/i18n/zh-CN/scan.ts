@@ -24,6 +24,8 @@ export const scan = {
   finishNoKind: '有 {{count}} 件还没有选种类，将记作“其他材料”。',
   inPaperOrder: '按纸质顺序排列（否则按案卷归档顺序）',
   finished: '已拆分：新增 {{added}} 件，更新 {{changed}} 件，不变 {{unchanged}} 件，撤出 {{withdrawn}} 件',
+  wholeKept: '原整本扫描件是“{{act}}”的凭证，仍留在卷内；改用拆出的那一件作凭证后即可撤出。',
+  offer: '共 {{pages}} 页。如果是整本案卷，可以拆成各件，不必再选一次文件。',
   back: '返回材料',
   undo: '撤销',
   redo: '重做',

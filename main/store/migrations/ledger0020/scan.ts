@@ -2,7 +2,7 @@
 export const scanTables = `
 create table scan(
   ordinal integer primary key, id text not null unique, caseId text not null references caseRecord(id),
-  state text not null, sources text not null, documents text not null, addedAt text not null, addedBy text not null
+  state text not null, sources text not null, documents text not null, fromMaterial text, addedAt text not null, addedBy text not null
 ) strict;
 create index scanOfCase on scan(caseId, ordinal);
 create table scanWork(
