@@ -6,6 +6,7 @@ import { exchange } from './zh-CN/exchange.ts'
 import { forms } from './zh-CN/forms.ts'
 import { materials } from './zh-CN/materials.ts'
 import { media } from './zh-CN/media.ts'
+import { officeText } from './zh-CN/officeText.ts'
 import { papers } from './zh-CN/papers.ts'
 import { platform } from './zh-CN/platform.ts'
 import { print } from './zh-CN/print.ts'
@@ -35,6 +36,7 @@ export const resources = {
   milestones,
   materials,
   media,
+  officeText,
   forms,
   review,
   discussion,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 
 import type { CaseView } from '#contract/case.ts'
 import { currentVersion } from '#domain/material/material.ts'
+import { OfficeText } from '#renderer/app/officeText/OfficeText.tsx'
 import { useText } from '#renderer/i18n/useText.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { inOrder } from '#renderer/ui/materialChoices.ts'
@@ -40,7 +41,11 @@ export function OriginalsPart({ view, mayWrite }: { view: CaseView; mayWrite: bo
       ) : (
         <>
           {mayWrite ? <CopyPanel key={material.id} material={material} version={version} /> : null}
-          <MaterialViewer material={material} version={version} />
+          <MaterialViewer
+            material={material}
+            version={version}
+            words={<OfficeText material={material} version={version} />}
+          />
         </>
       )}
     </div>

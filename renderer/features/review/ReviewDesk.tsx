@@ -6,6 +6,7 @@ import type { Citation, ReviewRound } from '#domain/review/review.ts'
 import type { ChecklistRow } from '#domain/rules/findings.ts'
 import { useHasRole } from '#renderer/app/desk.ts'
 import { useNeighbourKeys } from '#renderer/ui/keys/useNeighbourKeys.ts'
+import { OfficeText } from '#renderer/app/officeText/OfficeText.tsx'
 import { useText } from '#renderer/i18n/useText.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { inOrder } from '#renderer/ui/materialChoices.ts'
@@ -104,7 +105,13 @@ function FilePane({ view, round, place, target, onPage, onChoose }: FilePaneProp
       {material === undefined || version === undefined ? (
         <EmptyState title={t('noDocument')} />
       ) : (
-        <MaterialViewer material={material} version={version} page={target} onPage={onPage} />
+        <MaterialViewer
+          material={material}
+          version={version}
+          page={target}
+          onPage={onPage}
+          words={<OfficeText material={material} version={version} />}
+        />
       )}
     </div>
   )

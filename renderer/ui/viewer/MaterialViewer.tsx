@@ -1,4 +1,5 @@
 import { Descriptions } from 'antd'
+import type { ReactNode } from 'react'
 
 import { gateReasonOf, gateStateText } from '#contract/text/gate.ts'
 import { shownFile, type Material, type MaterialVersion } from '#domain/material/material.ts'
@@ -17,12 +18,14 @@ interface MaterialViewerProps {
   onPage?: ((page: number) => void) | undefined
   /** What to find and mark in it, from `page` on. */
   find?: string | undefined
+  /** The words of an original without pages, shown below what is known of it. */
+  words?: ReactNode
 }
 
 const shownByBrowser = /^image\/(jpeg|png|webp|gif|bmp|svg\+xml|avif)$/
 
 /** Shows the original: PDF pages, a picture, or what is known of a file that has no pages. */
-export function MaterialViewer({ material, version, page, onPage, find }: MaterialViewerProps) {
+export function MaterialViewer({ material, version, page, onPage, find, words }: MaterialViewerProps) {
   const shown = { materialId: material.id, version: version.no }
   const isCopy = version.viewCopy !== null
   const url = isCopy ? viewCopyUrl(material.id, version.no) : bytesUrl(material.id, version.no)
@@ -64,7 +67,12 @@ export function MaterialViewer({ material, version, page, onPage, find }: Materi
       />
     )
   }
-  return <FileFacts version={version} />
+  return (
+    <>
+      <FileFacts version={version} />
+      {words}
+    </>
+  )
 }
 
 function FileFacts({ version }: { version: MaterialVersion }) {
