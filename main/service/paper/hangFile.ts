@@ -7,7 +7,7 @@ import { findPaperCopy } from '#store/tables/paperCopies.ts'
 
 import type { Call } from '#service/call.ts'
 import { settleArrivals } from '#service/watch/settleArrivals.ts'
-import { takeScan } from '#service/watch/takeScan.ts'
+import { takeArrival } from '#service/watch/takeArrival.ts'
 
 import { hangSheets, openPaper } from './hangSheets.ts'
 import { openRows } from './openRows.ts'
@@ -24,7 +24,7 @@ export async function hangFile(
   if (path === null) return fail({ kind: 'fileUnreadable', path: token, reason: 'unknownToken' })
   const found = openPaper(call, paperId)
   if (!found.ok) return found
-  const arrived = await takeScan(call, path, 'reuse')
+  const arrived = await takeArrival(call, path, 'reuse')
   if (!arrived.ok) return arrived
   if (arrived.value.sides.every(({ what }) => what.fate !== 'waiting')) {
     return fail({ kind: 'conflict', what: 'scanKnown', detail: arrived.value.fileName })

@@ -10,7 +10,7 @@ import { listTakenScans, saveTakenScan } from '#store/tables/takenScans.ts'
 import type { Call } from '#service/call.ts'
 
 import { settleArrivals } from './settleArrivals.ts'
-import { takeScan } from './takeScan.ts'
+import { takeArrival } from './takeArrival.ts'
 import type { WatchSetting } from './watchSetting.ts'
 
 /** Looks that a scan without an end gets before it is called cut off: the copier may be waiting for paper. */
@@ -74,7 +74,7 @@ async function takeFile(call: Call, setting: WatchSetting, memory: WatchMemory, 
   const known = memory.refused.get(file.name)
   if (known !== undefined && isSameFile(known, file) && isFinal(known)) return false
   const path = join(setting.directory, file.name)
-  const arrived = await takeScan(call, path)
+  const arrived = await takeArrival(call, path)
   if (!arrived.ok && arrived.error.kind === 'cancelled') return false
   if (!arrived.ok) {
     const { code, detail } = troubleOf(arrived.error)

@@ -12,7 +12,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       const action = shortcuts[name]
       if (action === undefined) return
       const isPlain = !event.ctrlKey && !event.altKey && !/^F\d/.test(event.key)
-      if (isPlain && (isTyping(event.target) || isDialogOpen(event.target))) return
+      if (isPlain && isElsewhere(event.target)) return
       event.preventDefault()
       action()
     }
@@ -27,6 +27,11 @@ function shortcutName(event: KeyboardEvent): string {
   // Without Ctrl the shift key is part of the sign, such as `?`.
   const shift = isCtrl && event.shiftKey && /^[a-z]$/.test(key) ? 'Shift+' : ''
   return `${isCtrl ? 'Ctrl+' : ''}${shift}${event.altKey ? 'Alt+' : ''}${key}`
+}
+
+/** Plain keys are not for the page: somebody types, or a dialog lies on top of it. */
+export function isElsewhere(target: EventTarget | null): boolean {
+  return isTyping(target) || isDialogOpen(target)
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -24,7 +24,7 @@ const codesAnswerSchema = z.object({ sides: z.array(scanSideSchema.omit({ what: 
  * Errors: `fileUnusable` (`cutOff`, or what the gate says) · conflict `scanKnown` for bytes that
  * arrived before, unless they are to be used again · what `keepFile` says.
  */
-export async function takeScan(
+export async function takeArrival(
   call: Call,
   path: string,
   twice: 'refuse' | 'reuse' = 'refuse',
