@@ -9,6 +9,7 @@ import type { RulePack } from '#domain/rules/rulePack.ts'
 import type { Service } from '#domain/service/service.ts'
 import { servicesOf, servicesOfKinds } from '#domain/service/servicesOf.ts'
 
+import { paidByStep } from './paidByStep.ts'
 import { lateFee, type LateFee, type StoppedSpan } from './lateFee.ts'
 import { owedFen, paidFen, settledOn, type Instalment, type Payment } from './payment.ts'
 
@@ -66,7 +67,8 @@ function stateOf(
   const payment = paymentOf(file, decision, party.id)
   const served = firstEffective(file, pack, party.id, servicesOf(file, decision))
   const dueDay = served === null ? null : lastDay('D19', served, pack)
-  const settled = settledOn(payment)
+  const paidStep = paidByStep(file, payment, party.id)
+  const settled = settledOn(payment) ?? paidStep
   const demanded = firstEffective(file, pack, party.id, servicesOfKinds(file, ['demandNotice']))
   return {
     decisionId: decision.id,
@@ -75,13 +77,13 @@ function stateOf(
     partyName: party.name,
     payment: payment.id === '' ? null : payment,
     amount: payment.amount,
-    isShareOpen: payment.id === '' && decision.partyIds.length > 1,
+    isShareOpen: settled === null && payment.id === '' && decision.partyIds.length > 1,
     dueDay,
     instalments: instalmentStates(payment, today),
-    owedFen: owedFen(payment),
+    owedFen: settled === null ? owedFen(payment) : 0,
     settledOn: settled,
     lateFee:
-      dueDay === null
+      dueDay === null || paidStep !== null
         ? { from: null, days: 0, fen: 0, capped: false }
         : lateFee(payment, { dueDay, until: settled ?? today, stopped: disputes(file, party.id) }),
     demandedOn: demanded,
