@@ -15,7 +15,8 @@ export function DiscussionTab({ view }: { view: CaseView }) {
   const discussions = view.file.discussions
   const [chosen, setChosen] = useState<string | null>(null)
   const [isEditing, setEditing] = useState(false)
-  const mayWrite = useHasRole('recorder', 'reviewer', 'handler', 'archivist') && view.file.case.archivedOn === null
+  const isClosed = view.file.case.archivedOn !== null
+  const mayWrite = useHasRole('recorder', 'reviewer', 'handler', 'archivist') && !isClosed
   const current = chosen === 'new' ? undefined : (discussions.find((one) => one.id === chosen) ?? discussions.at(-1))
   const isNew = chosen === 'new'
   return (
@@ -65,7 +66,9 @@ export function DiscussionTab({ view }: { view: CaseView }) {
       {!isEditing && current !== undefined ? (
         <DiscussionRecord view={view} discussion={current} mayWrite={mayWrite} />
       ) : null}
-      {!isEditing && current === undefined ? <EmptyState title={t('none')} hint={t('noneHint')} /> : null}
+      {!isEditing && current === undefined ? (
+        <EmptyState title={t(isClosed ? 'noneKept' : 'none')} {...(isClosed ? {} : { hint: t('noneHint') })} />
+      ) : null}
     </div>
   )
 }

@@ -23,16 +23,16 @@ type Sheet = 'register' | 'templates' | 'office'
 export function FormsTab({ view }: { view: CaseView }) {
   const t = useText('forms')
   const query = useQueryRpc('form.list', { caseId: view.file.case.id })
-  const mayWrite =
-    useHasRole('handler', 'examiner', 'reviewer', 'recorder', 'archivist') && view.file.case.archivedOn === null
+  const isClosed = view.file.case.archivedOn !== null
+  const mayWrite = useHasRole('handler', 'examiner', 'reviewer', 'recorder', 'archivist') && !isClosed
   const [making, setMaking] = useState<FormChoice | null>(null)
   const [sheet, setSheet] = useState<Sheet | null>(null)
   if (query.isPending) return <Loading />
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   const { documents, forms } = query.data
   return (
-    <div className="formsTab">
-      <FormPicker forms={forms} disabled={!mayWrite} onPick={setMaking} />
+    <div className={isClosed ? 'formsTab isClosed' : 'formsTab'}>
+      {isClosed ? null : <FormPicker forms={forms} disabled={!mayWrite} onPick={setMaking} />}
       <div className="scrollColumn">
         <Section title={t('documents')} extra={<Sheets onOpen={setSheet} />}>
           {documents.length === 0 ? <p className="muted">{t('noDocument')}</p> : null}

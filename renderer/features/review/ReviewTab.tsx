@@ -59,7 +59,7 @@ export function ReviewTab({ view }: { view: CaseView }) {
         )}
       </div>
       {round === undefined ? (
-        <EmptyState title={t('none')} hint={t('noneHint')} />
+        <EmptyState title={t(isClosed ? 'noneKept' : 'none')} {...(isClosed ? {} : { hint: t('noneHint') })} />
       ) : (
         <ReviewDesk key={round.id} view={view} round={round} checklist={checklist.data} />
       )}
