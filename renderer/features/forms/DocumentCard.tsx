@@ -27,7 +27,7 @@ interface DocumentCardProps {
 export function DocumentCard({ view, document, mayWrite }: DocumentCardProps) {
   const t = useText('forms')
   const [dialog, setDialog] = useState<'finish' | 'number' | 'approval' | null>(null)
-  const { draft, docNo } = document
+  const { draft, docNo, approval, needsApproval } = document
   const isSigned = !mayBeRewritten(document)
   const close = () => setDialog(null)
   return (
@@ -37,6 +37,7 @@ export function DocumentCard({ view, document, mayWrite }: DocumentCardProps) {
         <span>{docNo || t('noNumber')}</span>
         <span className="numeric">{document.docDate ?? ''}</span>
         <StateTags document={document} />
+        {needsApproval && approval === null ? <span className="muted">{t('approvalNone')}</span> : null}
         <span className="barGap" />
         {mayWrite && draft !== null && !isSigned ? (
           <DraftButtons document={document} onFinish={() => setDialog('finish')} />
@@ -115,8 +116,8 @@ function DraftButtons({ document, onFinish }: { document: FormDocument; onFinish
 
 function ApprovalLine({ document }: { document: FormDocument }) {
   const t = useText('forms')
-  const { approval, defects, needsApproval } = document
-  if (approval === null) return needsApproval ? <p className="muted">{t('approvalNone')}</p> : null
+  const { approval, defects } = document
+  if (approval === null) return null
   if (defects.length === 0) return <StatusTag tone="good" text={t('approvalFine')} />
   return (
     <p className="muted">

@@ -18,11 +18,12 @@ export function PaperButtons({ row, isBusy, keys }: PaperButtonsProps) {
   const t = useText('papers')
   const mayWrite = useHasRole('handler', 'examiner', 'reviewer', 'recorder', 'archivist')
   const isOut = mayWrite && row !== null && row.stage !== 'hungBack'
+  const next = isOut ? nextMove(row) : null
   const canUndo = mayWrite && row !== null && row.returned !== null
   return (
     <div className="buttonRow paperButtons">
-      <Button disabled={!isOut || nextMove(row) === null} onClick={keys.onNext}>
-        {t('next')}
+      <Button disabled={next === null} onClick={keys.onNext}>
+        {next === null ? t('next') : t(next.stage === 'sent' ? 'nextSend' : 'nextSigned')}
       </Button>
       <Button disabled={row === null} onClick={keys.onPrint}>
         {t('printAgain')}

@@ -47,7 +47,7 @@ export function PaperList({ rows, onFilter }: PaperListProps) {
     <>
       <PaperButtons row={mark.row} isBusy={actions.isBusy} keys={keys} />
       <PaperTable rows={rows} mark={mark} onOpen={onOpen} onDropScan={hang} />
-      <p className="muted">{t('nextHint')}</p>
+      <p className="muted keyHint">{t('nextHint')}</p>
       {mark.row === null ? null : <PaperHistory row={mark.row} />}
       <ScanPicker label={t('hangBack')} picker={picker} onFile={(file) => hang(mark.row, file)} />
       <PaperDialogs open={dialog} mark={mark} actions={actions} onClose={() => setDialog(null)} />

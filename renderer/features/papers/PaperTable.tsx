@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 
 import type { PaperRow } from '#contract/paper.ts'
 import { paperStageText, placeOf } from '#contract/text/paper.ts'
-import type { PaperStage } from '#domain/paper/paperCopy.ts'
+import { paperStages, type PaperStage } from '#domain/paper/paperCopy.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { StatusTag, type Tone } from '#renderer/ui/StatusTag.tsx'
 
@@ -66,7 +66,7 @@ function useColumns(onOpen: (row: PaperRow) => void): NonNullable<TableProps<Pap
     () => [
       {
         title: t('document'),
-        width: 220,
+        width: 260,
         render: (_, row) => (
           <>
             <button type="button" className="linkButton" onClick={() => onOpen(row)}>
@@ -82,7 +82,7 @@ function useColumns(onOpen: (row: PaperRow) => void): NonNullable<TableProps<Pap
       {
         title: t('stage'),
         width: 100,
-        sorter: (one, other) => one.stage.localeCompare(other.stage),
+        sorter: (one, other) => paperStages.indexOf(one.stage) - paperStages.indexOf(other.stage),
         render: (_, { stage, arrived }) => (
           <>
             <StatusTag tone={tones[stage]} text={paperStageText[stage]} />
@@ -90,7 +90,7 @@ function useColumns(onOpen: (row: PaperRow) => void): NonNullable<TableProps<Pap
           </>
         ),
       },
-      { title: t('place'), width: 100, ellipsis: true, render: (_, { place }) => placeOf(place) },
+      { title: t('place'), width: 84, ellipsis: true, render: (_, { place }) => placeOf(place) },
       {
         title: t('since'),
         width: 80,

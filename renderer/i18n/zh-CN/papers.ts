@@ -20,6 +20,8 @@ export const papers = {
   arrived: '已收 {{count}} 页',
   formCode: '表单码',
   next: '下一步',
+  nextSend: '下一步：送签',
+  nextSigned: '下一步：已签回',
   nextHint: 'Enter 下一步 · 1–4 换地方 · 5 其他 · P 打印 · H 挂回 · U 撤销挂回 · 空格 多选 · / 筛选',
   otherPlace: '其他地方',
   otherPlaceTitle: '“{{title}}”现在在哪里',
