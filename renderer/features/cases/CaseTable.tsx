@@ -55,7 +55,7 @@ export function CaseTable({ rows, onOpen, onFilter, onNew }: CaseTableProps) {
       dataSource={[...rows]}
       rowKey="id"
       pagination={false}
-      scroll={{ x: 1180, y: height }}
+      scroll={{ x: 1196, y: height }}
       showSorterTooltip={false}
       locale={{ emptyText: t('noMatch') }}
       rowClassName={(row) => (row.id === shown[at]?.id ? 'isAtRow' : '')}
@@ -117,7 +117,7 @@ function useColumns(onOpen: (id: string) => void): NonNullable<TableProps<CaseRo
       {
         title: t('nextDue'),
         dataIndex: 'nextDue',
-        width: 160,
+        width: 176,
         ellipsis: true,
         sorter: (one, other) => (one.nextDue ?? '9').localeCompare(other.nextDue ?? '9'),
         render: (day: string | null, row) =>

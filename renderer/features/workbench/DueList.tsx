@@ -24,7 +24,7 @@ export function DueList({ deadlines, today }: { deadlines: readonly Due[]; today
           <span className="rowWhen numeric">{due.dueDay}</span>
           <Remaining due={due} today={today} />
           <span className="rowWhat">
-            <strong>{due.partyName === '' ? due.title : `${due.title}（${due.partyName}）`}</strong>
+            <strong>{titleOf(due)}</strong>
             <Link to="/cases/$caseId" params={{ caseId: due.caseId }} title={due.steps.join('\n')}>
               {due.caseTitle}
             </Link>
@@ -38,6 +38,11 @@ export function DueList({ deadlines, today }: { deadlines: readonly Due[]; today
 /** Whether its day has passed without the thing done. */
 export function isOver(due: Due, today: Day): boolean {
   return due.doneOn === null && (due.state === 'missed' || due.dueDay < today)
+}
+
+/** The party is named where the title of the case does not say it already. */
+function titleOf({ title, partyName, caseTitle }: Due): string {
+  return partyName === '' || caseTitle.startsWith(partyName) ? title : `${title}（${partyName}）`
 }
 
 function Remaining({ due, today }: { due: Due; today: Day }) {

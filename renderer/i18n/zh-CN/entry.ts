@@ -112,7 +112,7 @@ export const cases = {
   fine: '罚款',
   filedOn: '立案',
   nextDue: '最近期限',
-  over: '已逾期：',
+  over: '逾期 ',
   blemishes: '瑕疵',
   blemishCount: '{{count}} 处',
   newTitle: '新建案件',
