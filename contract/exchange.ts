@@ -3,6 +3,8 @@ import * as z from 'zod'
 import { daySchema } from '#domain/day.ts'
 import { bureauTripSchema, tripPurposeSchema } from '#domain/exchange/bureauTrip.ts'
 import { ledgerMappingSchema, ledgerRowSchema } from '#domain/exchange/readLedger.ts'
+import { sheetKindSchema } from '#domain/exchange/sheetLayout.ts'
+import { sheetTemplateSchema } from '#domain/exchange/sheetTemplate.ts'
 
 import { absolutePathSchema } from './absolutePath.ts'
 import { command, query } from './operation.ts'
@@ -70,6 +72,40 @@ export const exchangeOperations = {
     ['case', 'workbench', 'deadline', 'ledger', 'desk'],
     writers,
   ),
+  /**
+   * Writes a spreadsheet of a period (both days included) into `directory`, null for the desk's own
+   * folder. An empty `fileName` is chosen and never meets another file; a given one that is there is refused.
+   */
+  'ledger.export': command(
+    z.object({
+      kind: sheetKindSchema,
+      from: daySchema,
+      to: daySchema,
+      directory: absolutePathSchema.nullable(),
+      fileName: z.string(),
+    }),
+    z.object({ path: z.string(), rows: z.int() }),
+    [],
+  ),
+  /** Every spreadsheet that goes out, with what a template may name and the office's own one where there is one. */
+  'sheet.templates': query(
+    z.object({}),
+    z.array(
+      z.object({
+        kind: sheetKindSchema,
+        own: sheetTemplateSchema.nullable(),
+        known: z.array(z.string()),
+        toBeConfirmed: z.boolean(),
+      }),
+    ),
+  ),
+  'sheet.replaceTemplate': command(
+    z.object({ kind: sheetKindSchema, token: z.string() }),
+    z.object({}),
+    ['sheet'],
+    writers,
+  ),
+  'sheet.restoreTemplate': command(z.object({ kind: sheetKindSchema }), z.object({}), ['sheet'], writers),
   /** Writes a 报审包 for the city bureau: plain numbered files, list.xlsx, checksums, read back before it is shown. */
   'bureau.send': command(
     z.object({

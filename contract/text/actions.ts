@@ -86,6 +86,8 @@ export const actionText = {
   'platform.enter': '登记外系统录入',
   'platform.undo': '撤销外系统录入登记',
   'platform.import': '导入平台数据包',
+  'sheet.replaceTemplate': '换成本单位表格模板',
+  'sheet.restoreTemplate': '恢复原有表格样式',
   'bureau.send': '报送市局',
   'bureau.takeBack': '市局件带回',
   'bureau.end': '撤回报送',

@@ -38,6 +38,11 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
   planSum: (detail) => ({ what: `各期合计与应缴罚款${detail}不符。`, todo: '请核对各期数额。' }),
   viewCopyPages: (detail) => ({ what: `“${detail}”没有可以显示的页面，不能作阅览件。`, todo: '请另存为 PDF 再放入。' }),
   severalPages: (detail) => ({ what: `“${detail}”不止一页。`, todo: '校正一次只处理一页，请先拆分成单页。' }),
+  packageGaps: (detail) => ({
+    what: `数据包里没有说明${detail}，不能据此新建案件。`,
+    todo: '请核对各项对应；仍没有的，请先新建案件再导入。',
+  }),
+  packageTwin: (detail) => ({ what: `这个案件已经有了：“${detail}”。`, todo: '请打开该案，在“报送”中导入。' }),
   archiveTooLarge: () => ({ what: '所选文件解压后合计超过 8 GB。', todo: '请分几次解压。' }),
   notARecording: (detail) => ({ what: `“${detail}”不是音频或视频。`, todo: '其他文件请在“材料”中放入。' }),
   recordingTwin: (detail) => ({ what: `同一个音像文件已经登记：“${detail}”。`, todo: '不必再登记。' }),
@@ -117,6 +122,15 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
     what: `模板不能用：${detail}。`,
     todo: '请在 WPS 里改正模板里的字段名后再换；可用的字段见“字段表”。',
   }),
+  sheetFields: (detail) => ({
+    what: `表格模板不能用：${detail}。`,
+    todo: '请在 WPS 里改正模板里的字段名后再换；可用的字段见“可用字段”。',
+  }),
+  sheetEmpty: (detail) => ({
+    what: `“${detail}”没有可以填的字段。`,
+    todo: '请在模板里写上 ${单位}、${table:案件.文号} 一类的字段。',
+  }),
+  fileThere: (detail) => ({ what: `已有同名文件：${detail}`, todo: '请换一个文件名，或先移走原来的文件。' }),
   notDocx: (detail) => ({ what: `“${detail}”不是 DOCX 文件。`, todo: '请在 WPS 里另存为 .docx 再选。' }),
   draftOpen: (detail) => ({
     what: `“${detail}”还在 WPS 或 Word 里开着。`,

@@ -51,6 +51,7 @@ const thingText: Readonly<Record<string, string>> = {
   platformEntry: '填报记录',
   number: '文号',
   formTemplate: '文书模板',
+  sheetTemplate: '表格模板',
   formApproval: '内部审批',
   formOffice: '文书用的单位信息',
   handover: '移交清单',

@@ -9,7 +9,7 @@ import type { LedgerField, LedgerValues } from './ledgerField.ts'
 import type { CellProblem } from './problems.ts'
 
 /** Steps of a case that a ledger dates. 归档 is not among them: it would lock a file that has no papers here yet. */
-const milestoneOf: Partial<Record<LedgerField, MilestoneKind>> = {
+export const milestoneOf: Partial<Record<LedgerField, MilestoneKind>> = {
   leadOn: 'leadReceived',
   inspectedOn: 'inspected',
   filedOn: 'filed',

@@ -21,3 +21,20 @@ export const writeInputSchema = z.object({
 
 /** What `write` answers. */
 export const writeOutputSchema = z.object({ bytes: z.int() })
+
+const cellsByName = z.record(z.string(), sheetCellSchema)
+
+/** What `fill` is asked: a template of the office, what its placeholders say, the rows under the name of their table. */
+export const fillInputSchema = z.object({
+  template: z.string(),
+  output: z.string(),
+  scalars: cellsByName,
+  table: z.string(),
+  rows: z.array(cellsByName),
+})
+
+/** What `fill` answers. */
+export const fillOutputSchema = z.object({ bytes: z.int() })
+
+/** What `names` answers: every placeholder as it stands in the template, `${…}`. */
+export const namesOutputSchema = z.object({ names: z.array(z.string()) })

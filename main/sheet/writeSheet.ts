@@ -3,6 +3,7 @@ import { stat, writeFile } from 'node:fs/promises'
 import writeExcelFile from 'write-excel-file/node'
 import type * as z from 'zod'
 
+import { cellOut } from './cellOut.ts'
 import type { writeInputSchema, writeOutputSchema } from './sheetCalls.ts'
 
 /** Writes a new XLSX with one sheet. Text stays text (a code of 18 digits too), numbers stay numbers. */
@@ -15,11 +16,12 @@ export async function writeSheet({
 }: z.infer<typeof writeInputSchema>): Promise<z.infer<typeof writeOutputSchema>> {
   const data = rows.map((row, index) =>
     row.map((cell) => {
-      const value = cell ?? ''
-      if (value === '') return null
+      const value = cellOut(cell)
+      if (value === null) return null
       const style = index < headerRows ? { fontWeight: 'bold' as const, backgroundColor: '#E8EEF5' } : {}
       if (typeof value === 'number') return { value, type: Number, ...style }
-      return { value: typeof value === 'boolean' ? (value ? '是' : '否') : value, type: String, ...style }
+      // The format of text: a spreadsheet program that edits the cell does not make a formula of `=1` then.
+      return { value, type: String, format: '@', ...style }
     }),
   )
   const made = await writeExcelFile(data, {

@@ -25,6 +25,7 @@ import { listPhotoSheets } from './tables/photoSheets.ts'
 import { listRecordings } from './tables/recordings.ts'
 import { listSeals } from './tables/seals.ts'
 import { listSecretChecks } from './tables/secretChecks.ts'
+import { listSheetTemplates } from './tables/sheetTemplates.ts'
 import { findSetting } from './tables/settings.ts'
 
 type Complaint = 'rowChanged' | 'rowUnrecorded' | 'rowMissing' | 'rowUnreadable'
@@ -116,6 +117,7 @@ function addOfficeRows(desk: Desk, add: AddRows): void {
   add('bureauTrip', listBureauTrips(desk.ledger))
   add('platformEntry', listPlatformEntries(desk.ledger))
   add('number', listDocNumbers(desk.ledger))
+  add('sheetTemplate', listSheetTemplates(desk.ledger))
   add('formTemplate', listFormTemplates(desk.ledger))
   add('formApproval', listFormApprovals(desk.ledger, null))
 }

@@ -20,6 +20,7 @@ export interface CommandLine {
   readonly trust: string | null
   readonly bureau: string | null
   readonly name: string | null
+  readonly year: number | null
   /** Every case instead of one. */
   readonly all: boolean
   readonly help: boolean
@@ -35,6 +36,7 @@ const options = {
   trust: { type: 'string' },
   bureau: { type: 'string' },
   name: { type: 'string' },
+  year: { type: 'string' },
   all: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -65,6 +67,7 @@ export function readCommandLine(
       trust: path(values.trust),
       bureau: values.bureau ?? null,
       name: values.name ?? null,
+      year: values.year === undefined ? null : Number(values.year),
       all: values.all ?? false,
       help: values.help ?? false,
     }

@@ -5,6 +5,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx'
 
 import { LedgerImport } from './LedgerImport.tsx'
 import { PlatformDueList } from './PlatformDueList.tsx'
+import { SheetExport } from './SheetExport.tsx'
 
 /** 台账与填报: ledgers in and out, and what other systems still want. */
 export function LedgerPage() {
@@ -16,6 +17,7 @@ export function LedgerPage() {
       <Tabs
         items={[
           { key: 'import', label: t('importTab'), children: <LedgerImport /> },
+          { key: 'export', label: t('exportTab'), children: <SheetExport /> },
           { key: 'due', label: tp('dueTab'), children: <PlatformDueList /> },
         ]}
         tabBarGutter={22}

@@ -1,10 +1,14 @@
+import { basename, dirname } from 'node:path'
+
 import type { InputOf } from '#contract/index.ts'
 import { cellProblemOf, ledgerRowStateText, skippedRowText } from '#contract/text/exchange.ts'
+import { sheetKindText } from '#contract/text/sheets.ts'
 import { columnOf } from '#domain/exchange/ledgerField.ts'
 import type { CellProblem } from '#domain/exchange/problems.ts'
-import { ok } from '#domain/result.ts'
+import { sheetKindSchema, sheetKinds } from '#domain/exchange/sheetLayout.ts'
+import { ok, type Result } from '#domain/result.ts'
 
-import type { Command, CommandContext } from '#hosts/cli/command.ts'
+import type { Command, CommandContext, Outcome } from '#hosts/cli/command.ts'
 import { exitCodes, pathOf } from '#hosts/cli/commandLine.ts'
 
 /** Ledgers on the command line. */
@@ -49,6 +53,28 @@ export const ledgerCommands: Record<string, Command> = {
       })
     },
   },
+  'ledger export': {
+    usage: `ledger export ${sheetKinds.join('|')} --year 年度 [--out 文件.xlsx] --as 工号`,
+    about: '导出案件台账、月报、双公示、案卷移交目录；换过本单位模板的，填入模板',
+    needsDesk: true,
+    run: exportSheet,
+  },
+}
+
+async function exportSheet({ line, cli }: CommandContext): Promise<Result<Outcome> | 'usage'> {
+  const kind = sheetKindSchema.safeParse(line.words[2])
+  const { year, out } = line
+  if (!kind.success || year === null || !Number.isInteger(year) || year < 1990 || year > 2100) return 'usage'
+  const made = await cli.ask('ledger.export', {
+    kind: kind.data,
+    from: `${year}-01-01`,
+    to: `${year}-12-31`,
+    directory: out === null ? null : dirname(out),
+    fileName: out === null ? '' : basename(out),
+  })
+  if (!made.ok) return made
+  const { path, rows } = made.value
+  return ok({ exit: exitCodes.pass, value: made.value, lines: [`${sheetKindText[kind.data]} ${rows} 行：${path}`] })
 }
 
 const importedText = { created: '已新建', matched: '已有案件', left: '未收入' } as const

@@ -18,6 +18,10 @@ create table bureauTrip(
   purpose text not null, sentOn text not null, sentBy text not null, note text not null, folder text not null, files text not null,
   returnedOn text, docNo text not null, materialId text references material(id) deferrable initially deferred, endedReason text not null
 ) strict;
+create table sheetTemplate(
+  ordinal integer primary key, id text not null unique, kind text not null, no integer not null, sha256 text not null, bytes integer not null,
+  fileName text not null, active integer not null, addedAt text not null, addedBy text not null, unique(kind, no)
+) strict;
 create index bureauTripOfCase on bureauTrip(caseId, ordinal);
 create table platformEntry(
   ordinal integer primary key, id text not null unique, caseId text not null references caseRecord(id),
