@@ -65,6 +65,26 @@ describe('the order of the dossier', () => {
     ])
   })
 
+  it('puts whatever the ledger names as receipt behind its document, of whatever kind it is', () => {
+    const clipping = paper('公告剪样', 'other')
+    const decision = makeDecision({ materialId: '决定书' })
+    const file = makeFile({ decisions: [decision], services: [serve(decision, { receiptMaterialId: '公告剪样' })] })
+    const papers = [paper('立案', 'filingApproval'), clipping, paper('决定书', 'penaltyDecision')]
+    expect(order(papers, '正', rulePack, receiptPairs(file))).toEqual(['决定书', '公告剪样', '立案'])
+    expect(order(papers, '正', rulePack)).toEqual(['决定书', '立案', '公告剪样'])
+  })
+
+  it('loses and doubles nothing, whatever the ledger names as receipt of what', () => {
+    const pairs = fc.array(fc.tuple(fc.constantFrom(...mixed), fc.constantFrom(...mixed)))
+    fc.assert(
+      fc.property(pairs, (all) => {
+        const receipts = new Map(all.filter(([one, other]) => one !== other).map(([one, other]) => [one.id, other.id]))
+        const found = [...order(mixed, '正', rulePack, receipts), ...order(mixed, '副', rulePack, receipts)]
+        expect(found.toSorted()).toEqual(mixed.map(({ id }) => id).toSorted())
+      }),
+    )
+  })
+
   it('a receipt of nothing in the file keeps its own place', () => {
     expect(order([paper('孤证', 'serviceReceipt'), paper('现场', 'sceneRecord')], '正', rulePack)).toEqual([
       '现场',

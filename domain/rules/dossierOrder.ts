@@ -52,14 +52,21 @@ function hostOf(
   pack: RulePack,
   receipts: ReadonlyMap<string, string>,
 ): string | undefined {
-  if (formByKind(pack, material.kind)?.attaches !== true) return undefined
-  const hosts = all.filter((one) => one.id !== material.id && formByKind(pack, one.kind)?.attaches !== true)
+  if (!isAttached(material, pack, receipts)) return undefined
+  const hosts = all.filter((one) => one.id !== material.id && !isAttached(one, pack, receipts))
   const paired = hosts.find((host) => host.id === receipts.get(material.id))
   if (paired !== undefined) return paired.id
+  if (formByKind(pack, material.kind)?.attaches !== true) return undefined
   const numbered = hosts.find(
     (host) => host.docNo !== '' && (host.docNo === material.docNo || material.title.includes(host.docNo)),
   )
   return (numbered ?? longestTitleIn(hosts, material.title))?.id
+}
+
+/** A form that always goes behind another, or whatever the ledger names as a receipt and was not served itself. */
+function isAttached({ id, kind }: Material, pack: RulePack, receipts: ReadonlyMap<string, string>): boolean {
+  if (formByKind(pack, kind)?.attaches === true) return true
+  return receipts.has(id) && ![...receipts.values()].includes(id)
 }
 
 /** 《不予行政处罚决定书》送达回证 names its document; the longest title that fits is meant. */
