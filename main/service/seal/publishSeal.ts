@@ -11,6 +11,7 @@ import { planRoot } from '#domain/proof/manifest.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import type { SealRecord } from '#domain/seal/sealRecord.ts'
 import type { VerifyReport } from '#domain/seal/verifyReport.ts'
+import { sumsText } from '#seal/checkManifest.ts'
 import { sha256 } from '#main/sha256.ts'
 import { syncFile, syncFolder } from '#store/files.ts'
 import { insertSeal } from '#store/tables/seals.ts'
@@ -18,6 +19,7 @@ import { insertSeal } from '#store/tables/seals.ts'
 import type { Call } from '#service/call.ts'
 import { record } from '#service/record.ts'
 
+import { originalsFolder } from './ownPages.ts'
 import { forgetStaging, rememberStaging } from './staging.ts'
 import { typesetTrace } from './traceReport.ts'
 
@@ -47,7 +49,8 @@ export async function publishSeal(call: Call, publication: Publication): Promise
   const { file, staged, staging, target } = publication
   const { plan, report } = staged
   const name = sealName(plan)
-  const sums = plan.items.map((item) => `${item.file.sha256}  ${item.file.path}\n`).join('')
+  // As seen from where the list lies, so that `sha256sum -c` finds the files.
+  const sums = sumsText(plan.items).replaceAll(/^(\w{64} {2})/gmu, `$1${originalsFolder}/`)
   await writeFile(join(staged.folder, `${name}.pdf.sha256`), `${report.sha256}  ${name}.pdf\n`, { flush: true })
   await writeFile(join(staged.folder, 'SHA256SUMS'), sums, { flush: true })
   const seal = recordOf(call, staged, join(target, name, `${name}.pdf`))

@@ -1,10 +1,11 @@
-import { readFile, readdir, rm } from 'node:fs/promises'
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { errorLine } from '#contract/text/errors.ts'
 import { trailProblemOf } from '#contract/text/trailProblems.ts'
+import { sha256 } from '#main/sha256.ts'
 import { openDesk } from '#store/desk.ts'
 import { unwrapKey } from '#store/keys.ts'
 import { addPaper, makeScan, openCase } from '#tests/helpers/officeCase.ts'
@@ -84,6 +85,24 @@ describe('sealing a case', () => {
         await office.ask('verify.file', { token: made.path, originals: join(dirname(made.path), '原件') }),
       ).toMatchObject({ verdict: 'pass' })
     }
+  }, 60_000)
+
+  it('lists every file of 原件 with its hash, 阅览件 too, from where the list lies', async () => {
+    const { case: opened } = await openCase(office)
+    const letter = join(folder.path, '说明.wps')
+    await writeFile(letter, 'a letter written in an office')
+    const [taken] = await office.ask('material.add', { caseId: opened.id, tokens: [letter], volume: '正', kind: '' })
+    await office.ask('material.setViewCopy', {
+      materialId: taken?.materialId ?? '',
+      token: await makeScan(office, '说明'),
+    })
+    const directory = join(folder.path, '阅览')
+    const made = await office.ask('seal.run', { caseId: opened.id, volume: '正卷', closingNote: {}, directory })
+    const beside = dirname(made.seal.path)
+    const lines = (await readFile(join(beside, 'SHA256SUMS'), 'utf8')).trimEnd().split('\n')
+    const listed = lines.map((line) => ({ sum: line.slice(0, 64), name: line.slice(66) }))
+    expect(listed.map(({ name }) => name)).toEqual(['原件/001 说明.wps', '原件/001 说明（阅览件）.jpg'])
+    for (const { sum, name } of listed) expect(sha256(await readFile(join(beside, name)))).toBe(sum)
   }, 60_000)
 
   it('leaves nothing when it was cancelled, wherever that came', async () => {
