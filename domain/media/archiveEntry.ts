@@ -1,10 +1,13 @@
 import * as z from 'zod'
 
+import { notADevice } from '#domain/text/safeFileName.ts'
+
 /**
  * One file inside an archive, as its list names it.
  *
  * `problem`: why it cannot be taken out — encrypted · tooLarge · bomb (would swell beyond reason) ·
- * method (packed in a way nobody here knows) · path (leads out of a RAR) · none. `isMoved`: its path led out of the archive
+ * method (packed in a way nobody here knows) · path (leads out of a RAR) · link (points
+ * somewhere else) · none. `isMoved`: its path led out of the archive
  * (`../`, a drive, a root) and only its name is kept.
  */
 export const archiveEntrySchema = z.object({
@@ -13,7 +16,7 @@ export const archiveEntrySchema = z.object({
   path: z.string(),
   name: z.string().min(1),
   bytes: z.int().nonnegative(),
-  problem: z.enum(['none', 'encrypted', 'tooLarge', 'bomb', 'method', 'path']),
+  problem: z.enum(['none', 'encrypted', 'tooLarge', 'bomb', 'method', 'path', 'link']),
   isMoved: z.boolean(),
 })
 export type ArchiveEntry = z.infer<typeof archiveEntrySchema>
@@ -38,6 +41,6 @@ export function placeInside(raw: string): { path: string; name: string; isMoved:
   const kept = parts
     .map((part) => part.replaceAll(/[\p{C}<>:"|?*]/gu, '').replaceAll(/[. ]+$/gu, ''))
     .filter((part) => part !== '' && part !== '.')
-  const name = kept.at(-1) ?? '未命名'
+  const name = notADevice(kept.at(-1) ?? '未命名')
   return { path: isMoved ? name : kept.join('/') || name, name, isMoved }
 }

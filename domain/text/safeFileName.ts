@@ -19,7 +19,7 @@ export function safeFileName(text: string, extension = ''): string {
     .replaceAll(/\s+/gu, ' ')
   const tail = /^\.[A-Za-z0-9]{1,10}$/u.test(extension) ? extension.toLowerCase() : ''
   const name = trimEnds(cut(trimEnds(plain), tail.length)) || '未命名'
-  return `${isDevice(name) ? `_${name}` : name}${tail}`
+  return `${notADevice(name)}${tail}`
 }
 
 /**
@@ -85,6 +85,7 @@ function utf8Length(character: string): number {
   return point < 0x80 ? 1 : point < 0x8_00 ? 2 : point < 0x1_00_00 ? 3 : 4
 }
 
-function isDevice(name: string): boolean {
-  return reserved.test((name.split('.')[0] ?? '').trimEnd())
+/** A file name as it is, with `_` in front where Windows would open a device instead: `NUL.pdf` loses all bytes. */
+export function notADevice(name: string): string {
+  return reserved.test((name.split('.')[0] ?? '').trimEnd()) ? `_${name}` : name
 }

@@ -59,6 +59,11 @@ describe('an archive from outside', () => {
     },
   )
 
+  it.each(['NUL.pdf', '资料/con.txt', 'COM1', 'aux.b.pdf'])('gives %s a name that Windows takes for a file', (raw) => {
+    expect(placeInside(raw)).toMatchObject({ name: `_${raw.split('/').at(-1)}`, isMoved: false })
+    expect(placeInside('CONTRACT.pdf').name).toBe('CONTRACT.pdf')
+  })
+
   it('may hold two files of one name; each is taken out by its place', async () => {
     const other = { name: Buffer.from('甲.txt'), bytes: Buffer.from('另一份') }
     const path = await written('twins.zip', zipFile([named('甲.txt'), other]))
