@@ -191,7 +191,9 @@ test('S2: the day of an inspection, from the phone to the clock of the second lo
   typed = 0
   await takeIn(page, phone)
   await choose(page, page.getByRole('combobox', { name: '选择材料' }), '手写笔录')
-  await page.getByRole('button', { name: '按找到的四角校正' }).click()
+  await page.getByRole('button', { name: '校正页面' }).click()
+  await expect(page.getByText('已找到纸张四角')).toBeVisible()
+  await page.getByRole('button', { name: '按四角校正' }).click()
   await expect(page.getByRole('button', { name: '撤下阅览件' })).toBeVisible({ timeout: 30_000 })
   await picture(page, 'media-5-straight')
   await expectReadable(page)

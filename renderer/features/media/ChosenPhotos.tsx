@@ -5,7 +5,13 @@ import type { PhotoCaption, QuarterTurn, SheetPhoto } from '#domain/media/photoS
 import { useText } from '#renderer/i18n/useText.ts'
 
 const turns: Readonly<Record<QuarterTurn, QuarterTurn>> = { 0: 90, 90: 180, 180: 270, 270: 0 }
-const exceptions = ['proves', 'takenAt', 'place'] as const satisfies readonly (keyof PhotoCaption)[]
+const exceptions = [
+  'proves',
+  'takenAt',
+  'place',
+  'photographer',
+  'cardNo',
+] as const satisfies readonly (keyof PhotoCaption)[]
 
 interface ChosenPhotosProps {
   chosen: readonly SheetPhoto[]

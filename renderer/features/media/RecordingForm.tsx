@@ -11,9 +11,9 @@ import { useFormDraft } from '#renderer/app/useFormDraft.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { FileDrop } from '#renderer/ui/FileDrop.tsx'
 import { FormFoot } from '#renderer/ui/form/FormFoot.tsx'
-import { SelectField, TextField } from '#renderer/ui/form/fields.tsx'
 import { submitOnCtrlEnter } from '#renderer/ui/form/submitOnCtrlEnter.ts'
-import { paperChoices } from '#renderer/ui/materialChoices.ts'
+
+import { RecordingGrid } from './RecordingGrid.tsx'
 
 /** One film or sound: the file, where it stays, and the fields of 全过程记录. */
 export function RecordingForm({ view, onDone }: { view: CaseView; onDone: () => void }) {
@@ -46,7 +46,6 @@ export function RecordingForm({ view, onDone }: { view: CaseView; onDone: () => 
     draft.done()
     onDone()
   })
-  const { control } = form
   return (
     <form className="describe" onSubmit={(event) => void submit(event)} onKeyDown={submitOnCtrlEnter} noValidate>
       <DraftNotice draft={draft} />
@@ -64,26 +63,7 @@ export function RecordingForm({ view, onDone }: { view: CaseView; onDone: () => 
           { value: true, label: t('copy') },
         ]}
       />
-      <div className="formGrid">
-        <TextField control={control} name="title" label={t('title')} required span={6} />
-        <TextField control={control} name="proves" label={t('proves')} span={6} />
-        <TextField control={control} name="deviceNo" label={t('deviceNo')} span={3} />
-        <TextField control={control} name="recorder" label={t('recorder')} span={3} />
-        <TextField control={control} name="from" label={t('from')} span={3} />
-        <TextField control={control} name="to" label={t('to')} span={3} />
-        <TextField control={control} name="place" label={t('filmPlace')} span={6} />
-        <TextField control={control} name="storedAt" label={t('storedAt')} span={3} />
-        <TextField control={control} name="retention" label={t('retention')} span={3} />
-        <SelectField
-          control={control}
-          name="documentId"
-          label={t('document')}
-          choices={paperChoices(view.file.materials)}
-          search
-          allowClear
-          span={6}
-        />
-      </div>
+      <RecordingGrid view={view} control={form.control} />
       <FormFoot cancel={t('cancel')} submit={t('register')} busy={add.busy} onCancel={onDone}>
         <DraftState draft={draft} />
       </FormFoot>

@@ -12,7 +12,9 @@ import { bytesText } from '#renderer/ui/format.ts'
 import { Section } from '#renderer/ui/Section.tsx'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
 
+import { RecordingEditor } from './RecordingEditor.tsx'
 import { RecordingForm } from './RecordingForm.tsx'
+import { RecordingUses } from './RecordingUses.tsx'
 
 const tones = { same: 'good', changed: 'bad', unreachable: 'unknown' } as const
 
@@ -34,23 +36,50 @@ export function RecordingPart({ view, mayWrite }: { view: CaseView; mayWrite: bo
       {isAdding ? <RecordingForm view={view} onDone={() => setAdding(false)} /> : null}
       {all.length === 0 && !isAdding ? <EmptyState title={t('noFilms')} hint={t('noFilmsHint')} /> : null}
       {all.map((recording) => (
-        <RecordingCard key={recording.id} recording={recording} mayWrite={mayWrite} />
+        <RecordingCard key={recording.id} view={view} recording={recording} mayWrite={mayWrite} />
       ))}
     </div>
   )
 }
 
-function RecordingCard({ recording, mayWrite }: { recording: Recording; mayWrite: boolean }) {
+interface RecordingCardProps {
+  view: CaseView
+  recording: Recording
+  mayWrite: boolean
+}
+
+/** One recording: to be played, put right, compared with its hash; who used it. */
+function RecordingCard({ view, recording, mayWrite }: RecordingCardProps) {
+  const [isEditing, setEditing] = useState(false)
+  const extra = <RecordingActions recording={recording} mayWrite={mayWrite} onEdit={() => setEditing(true)} />
+  return (
+    <Section title={recording.title} extra={extra}>
+      {isEditing ? (
+        <RecordingEditor view={view} recording={recording} onDone={() => setEditing(false)} />
+      ) : (
+        <RecordingFacts recording={recording} />
+      )}
+      <RecordingUses recording={recording} mayWrite={mayWrite} />
+    </Section>
+  )
+}
+
+interface RecordingActionsProps {
+  recording: Recording
+  mayWrite: boolean
+  onEdit: () => void
+}
+
+function RecordingActions({ recording, mayWrite, onEdit }: RecordingActionsProps) {
   const t = useText('media')
   const check = useCommandRpc('recording.check')
   const relink = useCommandRpc('recording.relink')
-  const { id, title, lastCheck, path } = recording
-  const row = (key: string, label: string, text: string) => ({ key, label, children: text || '—' })
+  const { id, lastCheck, path } = recording
   const relinkTo = async (file: File) => {
     const [token = ''] = await window.yijuan.tokensOf([file])
     if (token !== '') await relink.run({ recordingId: id, token })
   }
-  const actions = (
+  return (
     <>
       {lastCheck === null ? null : <StatusTag tone={tones[lastCheck.outcome]} text={t(lastCheck.outcome)} />}
       {mayWrite ? (
@@ -61,11 +90,18 @@ function RecordingCard({ recording, mayWrite }: { recording: Recording; mayWrite
       {mayWrite && path !== null ? (
         <FilePick label={t('relink')} accept="video/*,audio/*" onPick={(file) => void relinkTo(file)} />
       ) : null}
+      {mayWrite ? <Button onClick={onEdit}>{t('editFilm')}</Button> : null}
     </>
   )
+}
+
+function RecordingFacts({ recording }: { recording: Recording }) {
+  const t = useText('media')
+  const { id, title, path } = recording
+  const row = (key: string, label: string, text: string) => ({ key, label, children: text || '—' })
   const Player = recording.mediaType.startsWith('audio/') ? 'audio' : 'video'
   return (
-    <Section title={title} extra={actions}>
+    <>
       <Player
         className="player"
         controls
@@ -83,11 +119,12 @@ function RecordingCard({ recording, mayWrite }: { recording: Recording; mayWrite
           row('recorder', t('recorder'), recording.recorder),
           row('time', t('from'), `${recording.from} — ${recording.to}`),
           row('place', t('filmPlace'), recording.place),
+          row('proves', t('proves'), recording.proves),
           row('stored', t('storedAt'), recording.storedAt),
           row('retention', t('retention'), recording.retention),
           { key: 'hash', label: 'SHA-256', children: <span className="hash">{recording.sha256}</span>, span: 2 },
         ]}
       />
-    </Section>
+    </>
   )
 }
