@@ -13,9 +13,3 @@ export type PictureFacts = z.infer<typeof pictureFactsSchema>
 
 /** A picture without a word from its camera. */
 export const noPictureFacts: PictureFacts = { takenAt: '', device: '', place: null }
-
-/** `北纬24.88333° 东经118.60000°`: what a GPS receiver said, for a person to turn into a place. */
-export function placeText({ latitude, longitude }: { latitude: number; longitude: number }): string {
-  const north = `${latitude < 0 ? '南' : '北'}纬${Math.abs(latitude).toFixed(5)}°`
-  return `${north} ${longitude < 0 ? '西' : '东'}经${Math.abs(longitude).toFixed(5)}°`
-}

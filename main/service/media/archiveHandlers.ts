@@ -13,9 +13,9 @@ import type { Call } from '#service/call.ts'
 import { runErrand } from '#service/helpers.ts'
 import { takeFileIn } from '#service/material/takeFileIn.ts'
 import { openFile } from '#service/openFile.ts'
+import { withOriginal } from '#service/withOriginal.ts'
 
 import { findOriginal, openOriginal } from './openOriginal.ts'
-import { withOriginal } from './withOriginal.ts'
 
 /** What lies in a kept archive. */
 export async function listArchive(call: Call, { materialId }: { materialId: string }): Promise<Result<ArchiveEntry[]>> {

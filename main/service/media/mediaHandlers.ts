@@ -5,11 +5,11 @@ import { findMaterial } from '#store/tables/materials.ts'
 
 import type { Call, Handlers } from '#service/call.ts'
 import { runErrand } from '#service/helpers.ts'
+import { withOriginal } from '#service/withOriginal.ts'
 
 import { listArchive, unpackArchive } from './archiveHandlers.ts'
 import { hangBackSheet, listPhotos, listSheets, printSheet, saveSheet } from './photoHandlers.ts'
 import { proposeCorners, removeViewCopy, setViewCopy, straightenPage } from './viewCopyHandlers.ts'
-import { withOriginal } from './withOriginal.ts'
 
 const officeKinds: Readonly<Record<string, 'docx' | 'xlsx'>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',

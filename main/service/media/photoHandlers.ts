@@ -15,6 +15,7 @@ import {
   type Volume,
 } from '#domain/material/material.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
+import { safeName } from '#domain/text/safeFileName.ts'
 import { newFormCode } from '#main/paperCode/newFormCode.ts'
 import { findPhotoSheet, listPhotoSheets, savePhotoSheet } from '#store/tables/photoSheets.ts'
 import { findPictureFacts, savePictureFacts } from '#store/tables/pictureViews.ts'
@@ -24,10 +25,10 @@ import { runErrand } from '#service/helpers.ts'
 import { findFile, openFile } from '#service/openFile.ts'
 import { record } from '#service/record.ts'
 import { generatedMaterial, typesetForm } from '#service/typesetForm.ts'
+import { withOriginal } from '#service/withOriginal.ts'
 import { withWorkFolder } from '#service/workFolder.ts'
 
 import { writeView } from './writeView.ts'
-import { withOriginal } from './withOriginal.ts'
 
 /** Longest side of a photograph on paper: half an A4 page at about 200 dpi. */
 const printedPixels = 1400
@@ -124,7 +125,7 @@ async function typesetSheet(call: Call, file: CaseFile, sheet: PhotoSheet, exist
       data,
       existing: existing?.volume === volume ? existing : null,
       material: { ...material, volume },
-      fileName: `${sheet.title.slice(0, 60).replaceAll(/[\\/:*?"<>|]/g, '')}.pdf`,
+      fileName: `${safeName(sheet.title)}.pdf`,
       paper: { formCode, act: { kind: 'none', id: '' } },
       pictures,
     })

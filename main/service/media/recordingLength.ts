@@ -5,8 +5,7 @@ import { ok, type Result } from '#domain/result.ts'
 
 import type { Call } from '#service/call.ts'
 import { runErrand } from '#service/helpers.ts'
-
-import { withOriginal } from './withOriginal.ts'
+import { withOriginal } from '#service/withOriginal.ts'
 
 /** A copy only to read its head; a longer film has to tell its length on the recorder. */
 const largestCopy = 512 * 1024 ** 2

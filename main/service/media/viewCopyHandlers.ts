@@ -12,9 +12,9 @@ import { fail, ok, type Result } from '#domain/result.ts'
 import { now, type Call } from '#service/call.ts'
 import { runErrand } from '#service/helpers.ts'
 import { addVersion, keepFile, outcomeOf, type KeptFile } from '#service/material/takeIn.ts'
+import { withOriginal } from '#service/withOriginal.ts'
 
 import { findOriginal, openOriginal } from './openOriginal.ts'
-import { withOriginal } from './withOriginal.ts'
 
 /** Puts a PDF or picture that somebody made of an original beside it. */
 export async function setViewCopy(

@@ -6,8 +6,7 @@ import type { Result } from '#domain/result.ts'
 
 import type { Call } from '#service/call.ts'
 import { runErrand } from '#service/helpers.ts'
-
-import { withOriginal } from './withOriginal.ts'
+import { withOriginal } from '#service/withOriginal.ts'
 
 /** Which page (from 0) of a picture, turned how, no side over `maximum` pixels, into which file. */
 export interface View {

@@ -1,7 +1,9 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import * as z from 'zod'
+
+import { writeWhole } from './writeWhole.ts'
 
 /** Written into the folder itself, so that a stick knows what it holds on any PC. */
 const stateName = '.一卷镜像.json'
@@ -29,9 +31,7 @@ export async function readState(directory: string): Promise<MirrorState> {
   }
 }
 
-/** Saves the note; it gets its name only when it is whole. */
+/** Saves the note. */
 export async function saveState(directory: string, state: MirrorState): Promise<void> {
-  const path = join(directory, stateName)
-  await writeFile(`${path}.part`, JSON.stringify(state))
-  await rename(`${path}.part`, path)
+  await writeWhole(join(directory, stateName), JSON.stringify(state))
 }

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 import { caseSheet, caseSheetName } from '#contract/text/caseSheet.ts'
@@ -13,6 +13,7 @@ import { storageError } from '#store/storageError.ts'
 import { listCaseFiles } from '#store/tables/caseFiles.ts'
 
 import { readState, saveState } from './mirrorState.ts'
+import { writeWhole } from './writeWhole.ts'
 
 /** What a run of the mirror needs and whom it tells. */
 export interface MirrorRun {
@@ -123,8 +124,7 @@ async function writeSheet(
   done.present[name] = hash
   if (before[name] === hash && (await stat(path).catch(() => null)) !== null) return
   await mkdir(dirname(path), { recursive: true })
-  await writeFile(`${path}.part`, text)
-  await rename(`${path}.part`, path)
+  await writeWhole(path, text)
   done.written++
 }
 

@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 
 import * as z from 'zod'
 
 import { scanSideSchema, type ScanArrival } from '#domain/paper/scanArrival.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
-import { exportBlob } from '#store/blobStore.ts'
 import { findArrivalOf } from '#store/tables/scanArrivals.ts'
 
 import { now, type Call } from '#service/call.ts'
 import { runErrand } from '#service/helpers.ts'
 import { keepFile, type KeptFile } from '#service/material/takeIn.ts'
 import { keepArrival } from '#service/paper/keepSides.ts'
-import { withWorkFolder } from '#service/workFolder.ts'
+import { withOriginal } from '#service/withOriginal.ts'
 
 import { isCutOff } from './isCutOff.ts'
 
@@ -65,18 +63,14 @@ function refuseTwice({ fileName }: ScanArrival): Result<never> {
 
 /** Reads a copy of what is kept: the file itself may lie on a slow share or a stick. */
 function readCodes(call: Call, { version, gate }: KeptFile): Promise<Result<z.output<typeof codesAnswerSchema>>> {
-  return withWorkFolder(call, async (folder) => {
-    const path = join(folder, 'scan')
-    const exported = await exportBlob(call.desk, version.sha256, path, call.signal)
-    if (!exported.ok) return exported
-    const read = await runErrand(call, {
+  return withOriginal(call, version, (path) =>
+    runErrand(call, {
       helper: 'reader',
       op: 'codes',
       input: { path, mediaType: gate.mediaType },
       output: codesAnswerSchema,
       timeoutMs: 600_000,
       step: 'readingCodes',
-    })
-    return read.ok ? ok(read.value) : read
-  })
+    }),
+  )
 }

@@ -5,8 +5,8 @@ import type { StoredFile } from '#domain/material/material.ts'
 import type { Result } from '#domain/result.ts'
 import { exportBlob } from '#store/blobStore.ts'
 
-import type { Call } from '#service/call.ts'
-import { withWorkFolder } from '#service/workFolder.ts'
+import type { Call } from './call.ts'
+import { withWorkFolder } from './workFolder.ts'
 
 /** Lends a plain copy of kept bytes and a folder for what is made of them; both are gone afterwards. */
 export async function withOriginal<T>(
