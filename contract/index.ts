@@ -16,6 +16,7 @@ import { formOperations } from './form.ts'
 import { handoverOperations } from './handover.ts'
 import { mirrorOperations } from './mirror.ts'
 import { platformOperations } from './platform.ts'
+import { packageOperations } from './platformPackage.ts'
 import { printOperations } from './print.ts'
 import { reviewOperations } from './review.ts'
 import { rulePackOperations } from './rulePack.ts'
@@ -48,6 +49,7 @@ export const contract = {
   ...rulePackOperations,
   ...exchangeOperations,
   ...platformOperations,
+  ...packageOperations,
   ...statisticsOperations,
   ...defectOperations,
   ...formOperations,

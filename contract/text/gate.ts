@@ -36,6 +36,8 @@ export const gateReasonText: Readonly<Record<string, string>> = {
   'unpack.tooLarge': '文件过大，不能在这里解压；请在外面解压后放入',
   'unpack.path': '路径指向压缩包之外，不能在这里解压；请在外面解压后放入',
   'unpack.method': '压缩方法不认识，不能解压；请在外面解压后放入',
+  'unpack.link': '是指向别处的快捷链接，不是文件，没有解压',
+  'unpack.outside': '路径指向压缩包之外，没有解压',
   'unpack.notAnArchive': '不是 ZIP 或 RAR 压缩包（7Z 等请在外面解压）',
 }
 

@@ -10,6 +10,9 @@ import { zipName } from './archiveNames.ts'
 
 /** Stored and deflated: what every program writes. */
 const knownMethods = [0, 8]
+/** A symbolic link among the POSIX file types, which Unix programs keep in the upper half of the attributes. */
+const linkBits = 0o120000
+const fileTypeBits = 0o170000
 
 interface Found {
   readonly entry: Entry
@@ -80,8 +83,9 @@ async function entriesOf(zip: ZipFile): Promise<Found[]> {
 function listed(entry: Entry, name: string, index: number): ArchiveEntry {
   const bytes = entry.uncompressedSize
   const bySize = sizeProblem(bytes, entry.compressedSize)
+  const isLink = ((entry.externalFileAttributes >>> 16) & fileTypeBits) === linkBits
   const byMethod = knownMethods.includes(entry.compressionMethod) ? bySize : 'method'
-  return { index, bytes, ...placeInside(name), problem: entry.isEncrypted() ? 'encrypted' : byMethod }
+  return { index, bytes, ...placeInside(name), problem: entry.isEncrypted() ? 'encrypted' : isLink ? 'link' : byMethod }
 }
 
 function counter(announced: number): Transform {

@@ -20,6 +20,7 @@ import { mirrorHandlers } from './mirror/mirrorHandlers.ts'
 import { paymentHandlers } from './payment/paymentHandlers.ts'
 import { paperHandlers } from './paper/paperHandlers.ts'
 import { platformHandlers } from './platform/platformHandlers.ts'
+import { packageHandlers } from './platform/packageHandlers.ts'
 import { printHandlers } from './print/printHandlers.ts'
 import { reviewHandlers } from './review/reviewHandlers.ts'
 import { scanHandlers } from './scan/scanHandlers.ts'
@@ -63,6 +64,7 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
   ...workbenchHandlers,
   ...exchangeHandlers,
   ...platformHandlers,
+  ...packageHandlers,
   'rulePack.get': (call) =>
     ok({
       version: call.pack.version,

@@ -6,6 +6,7 @@ import { OverviewTab } from '#renderer/features/casePage/OverviewTab.tsx'
 import { DecisionTab } from '#renderer/features/decision/DecisionTab.tsx'
 import { DiscussionTab } from '#renderer/features/discussion/DiscussionTab.tsx'
 import { BureauTab } from '#renderer/features/exchange/BureauTab.tsx'
+import { PackageIn } from '#renderer/features/exchange/PackageIn.tsx'
 import { PlatformSheet } from '#renderer/features/exchange/PlatformSheet.tsx'
 import { FormsTab } from '#renderer/features/forms/FormsTab.tsx'
 import { MaterialsTab } from '#renderer/features/materials/MaterialsTab.tsx'
@@ -76,6 +77,7 @@ function TabBody({ tab, view, at }: TabBodyProps) {
       return (
         <>
           <PlatformSheet view={view} />
+          {view.file.case.archivedOn === null ? <PackageIn caseId={view.file.case.id} /> : null}
           <BureauTab view={view} />
         </>
       )

@@ -21,6 +21,7 @@ export interface CommandLine {
   readonly bureau: string | null
   readonly name: string | null
   readonly year: number | null
+  readonly caseId: string | null
   /** Every case instead of one. */
   readonly all: boolean
   readonly help: boolean
@@ -37,6 +38,7 @@ const options = {
   bureau: { type: 'string' },
   name: { type: 'string' },
   year: { type: 'string' },
+  case: { type: 'string' },
   all: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -68,6 +70,7 @@ export function readCommandLine(
       bureau: values.bureau ?? null,
       name: values.name ?? null,
       year: values.year === undefined ? null : Number(values.year),
+      caseId: values.case ?? null,
       all: values.all ?? false,
       help: values.help ?? false,
     }

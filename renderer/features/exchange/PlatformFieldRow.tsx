@@ -32,12 +32,19 @@ export function PlatformFieldRow({ field, mayTick, onCopy, onTick, onMove, onUnd
     act()
   }
   return (
-    <tr tabIndex={0} onKeyDown={onKeyDown} onClick={onCopy} aria-label={`${field.title} ${field.value}`.trim()}>
+    <tr
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onClick={({ target }) => {
+        if (target instanceof Element && target.closest('button') === null) onCopy()
+      }}
+      aria-label={`${field.title} ${field.value}`.trim()}
+    >
       <td>
         {field.title} {field.mark === 'toBeConfirmed' ? <span className="muted">{t('toConfirm')}</span> : null}
       </td>
       <td>{valueOf(field, t)}</td>
-      <td onClick={(event) => event.stopPropagation()} onKeyDown={() => undefined} role="presentation">
+      <td>
         {entry === null || field.isChanged ? (
           <Button disabled={!mayTick} aria-label={t('tick', { title: field.title })} onClick={onTick}>
             {t('tickMark')}

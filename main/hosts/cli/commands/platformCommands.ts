@@ -1,9 +1,12 @@
 import type { PlatformDue } from '#contract/platform.ts'
+import { errorLine } from '#contract/text/errors.ts'
+import { intakeStateText } from '#contract/text/gate.ts'
 import { daysLeftOf, entryOutcomeText } from '#contract/text/platform.ts'
+import { columnOf } from '#domain/exchange/ledgerField.ts'
 import { ok } from '#domain/result.ts'
 
-import type { Command } from '#hosts/cli/command.ts'
-import { exitCodes } from '#hosts/cli/commandLine.ts'
+import type { Command, CommandContext } from '#hosts/cli/command.ts'
+import { exitCodes, pathOf } from '#hosts/cli/commandLine.ts'
 
 /** What other systems want, on the command line. */
 export const platformCommands: Record<string, Command> = {
@@ -18,6 +21,39 @@ export const platformCommands: Record<string, Command> = {
       return ok({ exit: exitOf(rows), value: rows, lines: rows.map(lineOf) })
     },
   },
+  'platform import': {
+    usage: 'platform import 数据包.zip --case 案件编号|new --as 工号',
+    about: '把外系统导出的数据包（ZIP、RAR）或 PDF 逐字节收入案件；new 按包内信息新建案件',
+    needsDesk: true,
+    run: importPackage,
+  },
+}
+
+/** The values go where their names lead; what the window would ask about is left out. */
+async function importPackage({ cli, line }: CommandContext) {
+  const [, , file] = line.words
+  if (file === undefined || line.caseId === null) return 'usage' as const
+  const at = { caseId: line.caseId === 'new' ? '' : line.caseId, token: cli.token(pathOf(line, file)) }
+  const preview = await cli.ask('platform.previewPackage', { ...at, fields: [] })
+  if (!preview.ok) return preview
+  const done = await cli.ask('platform.importPackage', {
+    ...at,
+    files: preview.value.files.filter((one) => !one.isData).map(({ index, kind }) => ({ index, kind })),
+    fields: preview.value.values.map(({ name, field }) => ({ name, field })),
+  })
+  if (!done.ok) return done
+  const { outcomes, caseId, filled } = done.value
+  return ok({
+    exit: outcomes.some((outcome) => outcome.error !== null) ? exitCodes.fail : exitCodes.pass,
+    value: done.value,
+    lines: [
+      ...outcomes.map(({ fileName, state, error }) =>
+        `${intakeStateText[state] ?? state}  ${fileName}  ${error === null ? '' : errorLine(error)}`.trim(),
+      ),
+      ...(filled.length === 0 ? [] : [`已填入：${filled.map((field) => columnOf(field).title).join('、')}`]),
+      `案件 ${caseId}`,
+    ],
+  })
 }
 
 /** Something to be entered fails; what nobody can judge is said as such. */
