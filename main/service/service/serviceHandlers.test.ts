@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { InputOf } from '#contract/index.ts'
 import { emptyAttempt } from '#domain/service/service.ts'
-import { addPaper, fileOf, openCase } from '#tests/helpers/officeCase.ts'
+import { addPaper, fileOf, makeScan, openCase } from '#tests/helpers/officeCase.ts'
 import { tempFolder } from '#tests/helpers/tempFolder.ts'
 import { openTestOffice, type TestOffice } from '#tests/helpers/testOffice.ts'
 
@@ -46,6 +46,23 @@ describe('the ledger of services', () => {
     expect((await fileOf(office, caseId)).services).toMatchObject([{ id: serviceId, struckReason: '登错当事人' }])
     expect(await office.ask('trail.verify', {})).toMatchObject({ verdict: 'pass', problems: [] })
   })
+
+  it('takes the scan of a wrong receipt down again, and the clock stops', async () => {
+    const { caseId, attempt } = await orderedCase()
+    const served = { ...attempt, outcome: 'served' as const, servedOn: '2026-09-02' }
+    const { serviceId } = await office.ask('service.save', served)
+    await office.ask('service.printReceipts', { caseId, serviceIds: [serviceId] })
+    const effective = async () =>
+      (await office.ask('case.serviceLedger', { caseId })).documents.flatMap((one) => one.rows)[0]?.effectiveOn
+    const [print] = await office.ask('paper.list', { caseId })
+    const paperId = print?.id ?? ''
+    const token = await makeScan(office, `别的回证${caseId}`)
+    expect(await office.ask('paper.hangBack', { paperId, token })).toMatchObject({ hung: true })
+    expect(await effective()).toBe('2026-09-02')
+    await office.ask('paper.undoHang', { paperId, reason: '挂错回证' })
+    expect(await effective()).toBeNull()
+    expect(await office.ask('trail.verify', {})).toMatchObject({ verdict: 'pass', problems: [] })
+  }, 60_000)
 
   it('lays the receipt of a paper of 副卷 beside it, because its title names that paper', async () => {
     const { case: opened } = await openCase(office)
