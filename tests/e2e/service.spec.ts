@@ -1,72 +1,20 @@
-import type { Locator, Page } from 'playwright/test'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import type { Page } from 'playwright/test'
 
 import { makeParty } from '#tests/helpers/builders.ts'
 
 import { ask, sharePort } from './askService.ts'
 import { expect, test } from './fixture.ts'
-import { createCase, dismissBlemishes, openTab, party, putIn } from './pages/casePages.ts'
+import { createCase, openTab, party, putIn, recordMilestone } from './pages/casePages.ts'
 import { choose } from './pages/choose.ts'
 import { setUpDesk } from './pages/doorway.ts'
 import { picture } from './pages/picture.ts'
 import { writeScan } from './pages/scans.ts'
+import { attempt, checkDraft, countKeys, shareTheFine, type, walkLedger } from './pages/servicePages.ts'
 
 const penalised = '林责任'
-
-/** Keys and clicks of the user, counted in the page itself. */
-async function countKeys(page: Page): Promise<() => Promise<string>> {
-  await page.evaluate(() => {
-    const counted = window as Window & { pressed?: number; clicked?: number }
-    const isFirst = counted.pressed === undefined
-    counted.pressed = 0
-    counted.clicked = 0
-    if (!isFirst) return
-    addEventListener('keydown', () => (counted.pressed = (counted.pressed ?? 0) + 1), true)
-    addEventListener('click', () => (counted.clicked = (counted.clicked ?? 0) + 1), true)
-  })
-  const started = Date.now()
-  return async () => {
-    const done = await page.evaluate(() => {
-      const counted = window as Window & { pressed?: number; clicked?: number }
-      return `${counted.pressed} keys, ${counted.clicked} clicks`
-    })
-    return `${((Date.now() - started) / 1000).toFixed(1)} s, ${done}`
-  }
-}
-
-/** Types into a line of the dialog, key by key, as a person does. */
-async function type(dialog: Locator, name: string, text: string): Promise<void> {
-  const box = dialog.getByRole('textbox', { name, exact: true })
-  await box.fill('')
-  await box.pressSequentially(text)
-  await box.press('Tab')
-}
-
-interface Attempt {
-  readonly document: string
-  readonly recipient: string
-  readonly method: string
-  readonly outcome: string
-  readonly texts: Readonly<Record<string, string>>
-  readonly receipt?: string
-  readonly sameServers?: boolean
-}
-
-/** Fills one row of the ledger and sends it with Ctrl+Enter. */
-async function attempt(page: Page, row: Attempt): Promise<void> {
-  await page.getByRole('button', { name: `登记送达：${row.document}`, exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: /^登记送达/ })
-  await choose(page, dialog.getByRole('combobox', { name: '受送达人' }), row.recipient)
-  await choose(page, dialog.getByRole('combobox', { name: '方式' }), row.method)
-  await dialog.getByRole('radio', { name: row.outcome }).check()
-  if (row.sameServers === true) await dialog.getByRole('button', { name: '与上次相同' }).click()
-  for (const [name, text] of Object.entries(row.texts)) await type(dialog, name, text)
-  if (row.receipt !== undefined) {
-    await choose(page, dialog.getByRole('combobox', { name: '回证（邮件凭证、公告剪样）' }), row.receipt)
-  }
-  await dialog.getByRole('textbox', { name: '备注' }).press('Control+Enter')
-  await expect(dialog).toBeHidden()
-  await dismissBlemishes(page)
-}
 
 /** A case with two penalised parties, its papers, and one decision on both. */
 async function prepare(page: Page, folder: string): Promise<string> {
@@ -78,10 +26,10 @@ async function prepare(page: Page, folder: string): Promise<string> {
     await writeScan(folder, '林责任送达回证.pdf'),
     await writeScan(folder, '督促履行义务催告书.pdf', 2),
     await writeScan(folder, '催告书送达回证.pdf'),
-    await writeScan(folder, '缴款票据.pdf', 2),
     await writeScan(folder, '强制执行受理通知书.pdf'),
     await writeScan(folder, '结案审批表.pdf', 2),
   ])
+  await putBillIn(page, folder)
   await sharePort(page)
   const [row] = valueOf(await ask(page, 'case.list', {}))
   const caseId = row?.id ?? ''
@@ -91,10 +39,14 @@ async function prepare(page: Page, folder: string): Promise<string> {
   valueOf(await ask(page, 'case.update', { ...input, caseId, parties: [...input.parties, second] }))
   const parties = valueOf(await ask(page, 'case.get', { caseId })).file.case.parties
   const paper = (words: string) => file.materials.find((one) => one.title.includes(words))?.id ?? null
-  const demand = file.materials.find((one) => one.title.includes('催告书') && !one.title.includes('回证'))
-  if (demand !== undefined) {
-    const { id: materialId, title, docNo, author, volume, remark } = demand
-    const described = { materialId, title, docNo, author, volume, remark, docDate: '2026-09-06', kind: 'demandNotice' }
+  for (const [words, kind, docDate] of [
+    ['督促履行义务催告书', 'demandNotice', '2026-09-06'],
+    ['电子票据', 'paymentReceipt', '2026-07-29'],
+  ] as const) {
+    const found = file.materials.find((one) => one.title === words)
+    if (found === undefined) throw new Error(words)
+    const { id: materialId, title, docNo, author, volume, remark } = found
+    const described = { materialId, title, docNo, author, volume, remark, docDate, kind }
     valueOf(await ask(page, 'material.describe', described))
   }
   valueOf(
@@ -107,7 +59,7 @@ async function prepare(page: Page, folder: string): Promise<string> {
       partyIds: parties.map((one) => one.id),
       outcome: 'penalty',
       kinds: ['罚款'],
-      fine: 100_000,
+      fine: 200_000,
       article: '',
       text: '',
       materialId: paper('行政处罚决定书'),
@@ -120,6 +72,42 @@ async function prepare(page: Page, folder: string): Promise<string> {
 function valueOf<T>(answer: { ok: true; value: T } | { ok: false; error: unknown }): T {
   if (!answer.ok) throw new Error(JSON.stringify(answer.error))
   return answer.value
+}
+
+/** 电子票据: the OFD as it came and the PDF that shows it, dropped together, are one material of two pages. */
+async function putBillIn(page: Page, folder: string): Promise<void> {
+  const original = join(folder, '电子票据.ofd')
+  await writeFile(original, 'PK\x03\x04 an invented bill')
+  const copy = await writeScan(folder, '电子票据.pdf', 2)
+  const drop = page.getByRole('group', { name: '把文件或文件夹拖到这里' })
+  await drop.locator('input[type=file]').first().setInputFiles([original, copy])
+  await expect(page.getByRole('button', { name: /电子票据 2 页/ })).toBeVisible({ timeout: 60_000 })
+}
+
+/** The catalogue of the file as it would be sealed now: each receipt behind its document, the bill one item of two pages. */
+async function checkCatalogue(page: Page): Promise<void> {
+  await openTab(page, '归档')
+  const rows = page.getByRole('region', { name: '卷内目录' }).getByRole('row')
+  await expect(rows.filter({ hasText: '电子票据' })).toHaveText(/6—7/u)
+  const titles = await rows.allInnerTexts()
+  const placeOf = (words: string) => titles.findIndex((one) => one.includes(words))
+  await picture(page, 'service-4-catalogue')
+  for (const [document, receipts] of [
+    ['行政处罚决定书', ['林责任送达回证', '公告送达剪样']],
+    ['督促履行义务催告书', ['催告书送达回证']],
+  ] as const) {
+    const behind = receipts.map((one) => placeOf(one) - placeOf(document)).toSorted((one, other) => one - other)
+    expect(behind, document).toEqual(receipts.map((_, index) => index + 1))
+  }
+}
+
+/** An open deadline keeps nobody from archiving; it is shown on: the company may still sue. */
+async function archiveWithOpenDeadline(page: Page): Promise<void> {
+  await recordMilestone(page, '归档', '2026-10-20', '结案审批表')
+  const deadlines = page.getByRole('region', { name: '期限' }).getByRole('listitem')
+  await expect(deadlines.filter({ hasText: `直接起诉（${party}）` })).toHaveText(/2027-01-15.*计算中/su)
+  await expect(page.getByRole('region', { name: '节点' })).toContainText('归档')
+  await picture(page, 'service-5-archived')
 }
 
 test('S7, S8: two parties served in five ways, one pays, one ends before the court', async ({ app }, info) => {
@@ -147,7 +135,7 @@ test('S7, S8: two parties served in five ways, one pays, one ends before the cou
   await attempt(page, {
     ...decision,
     method: '公告送达',
-    texts: { 公告载体: '局网站', 公告日期: '2026.3.16' },
+    texts: { 公告载体: '局网站', 公告日期: '2026.6.15' },
     receipt: '公告送达剪样',
   })
   await attempt(page, {
@@ -159,19 +147,20 @@ test('S7, S8: two parties served in five ways, one pays, one ends before the cou
     receipt: '林责任送达回证',
   })
   const ledger = page.getByRole('region', { name: '送达台账' })
-  await expect(ledger.getByRole('row', { name: /公告送达.*2026-04-15/ })).toBeVisible()
+  await expect(ledger.getByRole('row', { name: /公告送达.*2026-07-15/ })).toBeVisible()
   await expect(ledger.getByRole('row', { name: /妻子，同住成年家属.*2026-03-04/ })).toBeVisible()
   await picture(page, 'service-1-ledger')
+  await walkLedger(page)
   info.annotations.push({ type: 'measured', description: await s7() })
 
   const company = page.getByRole('group', { name: party })
   const person = page.getByRole('group', { name: penalised })
-  await expect(company).toContainText('2026-04-30')
+  await expect(company).toContainText('2026-07-30')
   await expect(person).toContainText('2026-03-19')
   await openTab(page, '概览')
   const deadlines = page.getByRole('region', { name: '期限' })
   for (const [name, suit] of [
-    [party, '2026-10-15'],
+    [party, '2027-01-15'],
     [penalised, '2026-09-04'],
   ] as const) {
     await expect(deadlines.getByRole('listitem').filter({ hasText: `直接起诉（${name}）` })).toContainText(suit)
@@ -179,6 +168,7 @@ test('S7, S8: two parties served in five ways, one pays, one ends before the cou
   await openTab(page, '送达与执行')
 
   const s8 = await countKeys(page)
+  await shareTheFine(page, [company, person], [party, penalised])
   await person.getByRole('button', { name: '延期分期申请' }).click()
   const request = page.getByRole('dialog', { name: /^延期分期申请/ })
   await type(request, '申请日期', '2026.3.20')
@@ -201,18 +191,19 @@ test('S7, S8: two parties served in five ways, one pays, one ends before the cou
   await request.getByRole('textbox', { name: '理由' }).press('Control+Enter')
   await expect(request).toBeHidden()
 
+  await checkDraft(page, person, '登记缴款', '票据号码')
   for (const [group, day] of [
     [person, '2026.4.28'],
-    [company, '2026.4.29'],
+    [company, '2026.7.29'],
   ] as const) {
     await group.getByRole('button', { name: '登记缴款' }).click()
     const pay = page.getByRole('dialog', { name: /^登记缴款/ })
     await type(pay, '缴款日期', day)
-    await choose(page, pay.getByRole('combobox', { name: '票据或缴款凭证' }), '缴款票据')
+    await choose(page, pay.getByRole('combobox', { name: '票据或缴款凭证' }), '电子票据')
     await pay.getByRole('textbox', { name: '票据号码' }).press('Control+Enter')
     await expect(pay).toBeHidden()
   }
-  await expect(company).toContainText('2026-04-29 缴清')
+  await expect(company).toContainText('2026-07-29 缴清')
   await expect(person).toContainText('逾期未缴')
   await expect(person).toContainText('加处罚款')
 
@@ -245,12 +236,11 @@ test('S7, S8: two parties served in five ways, one pays, one ends before the cou
   await expect(closing).toBeHidden()
   info.annotations.push({ type: 'measured', description: await s8() })
 
-  const archived = { kind: 'archived' as const, day: '2026-10-20', note: '', materialId: null, origin: 'live' as const }
-  valueOf(await ask(page, 'case.recordMilestone', { ...archived, caseId }))
-  const { deadlines: left, file } = valueOf(await ask(page, 'case.get', { caseId }))
-  expect(file.case.archivedOn).toBe('2026-10-20')
-  expect(left.some((one) => one.id === 'D30')).toBe(true)
-  for (const one of info.annotations.filter(({ type: kind }) => kind.startsWith('S'))) {
-    process.stdout.write(`${one.type}: ${one.description}\n`)
-  }
+  const { file } = valueOf(await ask(page, 'case.get', { caseId }))
+  const bills = file.materials.filter((one) => one.title === '电子票据')
+  expect(bills.map((one) => one.versions.map(({ fileName, viewCopy }) => [fileName, viewCopy?.fileName]))).toEqual([
+    [['电子票据.ofd', '电子票据.pdf']],
+  ])
+  await checkCatalogue(page)
+  await archiveWithOpenDeadline(page)
 })
