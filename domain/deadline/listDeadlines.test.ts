@@ -6,12 +6,17 @@ import {
   makeDecision,
   makeFile,
   makeLawfulFile,
+  makeMaterial,
   makeMilestone,
   makeNotice,
   makeParty,
+  makeService,
   serve,
 } from '#tests/helpers/builders.ts'
 import { rulePack } from '#tests/helpers/rulePack.ts'
+
+import type { Material } from '#domain/material/material.ts'
+import type { Service } from '#domain/service/service.ts'
 
 import { listDeadlines } from './listDeadlines.ts'
 
@@ -117,6 +122,22 @@ describe('clocks of a party', () => {
       makeFile({ case: makeCase({ milestones: [makeMilestone('correctionServed', '2026-09-14', { materialId })] }) })
     expect(due(served(null), 'D07', '2026-09-15')).toEqual([])
     expect(due(served('scan'), 'D07', '2026-09-15')).toMatchObject([{ dueDay: '2026-10-14', state: 'open' }])
+  })
+
+  it('S2: each of two correction orders starts its own clock, left there or by mail, once its receipt is on record', () => {
+    const orders = ['order1', 'order2'].map((id) => makeMaterial({ id, kind: 'correctionOrder' }))
+    const materials = [...orders, makeMaterial({ id: 'receipt' })]
+    const of = (id: string, more: Partial<Service>) => makeService({ document: { of: 'material', id }, ...more })
+    const left = of('order1', { method: 'lienLeft', servedOn: '2026-09-14', witness: '吴某' })
+    const posted = of('order2', { method: 'mail', servedOn: '2026-09-18', receiptMaterialId: null })
+    const dueOf = (services: Service[], more: Material[] = []) =>
+      due(makeFile({ materials: [...materials, ...more], services }), 'D07', '2026-09-25')
+    expect(dueOf([left, posted])).toMatchObject([{ dueDay: '2026-10-14', state: 'open' }])
+    const both = [left, { ...posted, receiptMaterialId: 'receipt' }]
+    expect(dueOf(both)).toMatchObject([{ dueDay: '2026-10-14' }, { dueDay: '2026-10-18' }])
+    expect(dueOf(both.map((one) => ({ ...one, struckReason: '登错' })))).toEqual([])
+    const done = makeMaterial({ kind: 'rectification', docDate: '2026-09-16' })
+    expect(dueOf(both, [done]).map(({ state }) => state)).toEqual(['met', 'open'])
   })
 
   it('have no payment date where nothing was fined, and no hearing date where the right was not told', () => {
