@@ -22,11 +22,12 @@ export function PaymentCard({ view, state, siblings, mayWrite }: PaymentCardProp
   const t = useText('payment')
   const [act, setAct] = useState<PaymentAct | null>(null)
   const { partyName, docNo, dueDay } = state
+  const payCode = state.payment?.payCode ?? ''
   return (
     <div className="card" role="group" aria-label={partyName}>
       <div className="listHead">
         <strong>{partyName}</strong>
-        <span className="muted">{docNo}</span>
+        <span className="muted">{payCode === '' ? docNo : `${docNo}，${t('payCode')} ${payCode}`}</span>
         <OwedTag state={state} />
         <span>
           {t('dueDay')} <span className="numeric">{dueDay ?? t('notRunning')}</span>

@@ -47,7 +47,7 @@ export function ShareForm({ view, state, siblings, onClose }: PaymentFormProps) 
     <form onSubmit={(event) => void submit(event)} onKeyDown={submitOnCtrlEnter} noValidate>
       <DraftNotice draft={draft} />
       {siblings.map((one, index) => (
-        <div className="formGrid" role="group" aria-label={one.partyName} key={one.partyId}>
+        <div className="formGrid shareOf" role="group" aria-label={one.partyName} key={one.partyId}>
           <strong className="span-12">{one.partyName}</strong>
           <MoneyField control={control} name={`shares.${index}.amount`} label={t('shareAmount')} span={5} />
           <TextField control={control} name={`shares.${index}.payCode`} label={t('payCode')} span={7} />
