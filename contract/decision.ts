@@ -14,6 +14,7 @@ export const decisionInputSchema = decisionSchema
   .extend({ decisionId: z.string().nullable() })
 export type DecisionInput = z.infer<typeof decisionInputSchema>
 
+/** A notice as it is typed; `noticeId` null makes a new one. */
 export const noticeInputSchema = noticeSchema.omit({ id: true }).extend({ noticeId: z.string().nullable() })
 
 /** Notices, decisions and publicity (告知、决定、公开). */

@@ -15,6 +15,7 @@ const byStep = '案件登记：办案步骤的日期'
 const byRegister = '登记簿'
 const byHand = '手工填报，写明来源'
 
+/** What each figure is called and what it counts, in the order of the page. */
 export const figureText: Record<FigureKey, FigureText> = {
   decisions: {
     title: '行政处罚决定',

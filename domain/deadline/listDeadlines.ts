@@ -17,7 +17,7 @@ const penaltyOnly = new Set(['D19', 'D20'])
 /**
  * Every deadline that runs, was met or was missed in a case, by due day.
  *
- * Clocks of a party start only from a service whose receipt is on record (users.md §2.1.6); a
+ * Clocks of a party start only from a service whose receipt is on record; a
  * rule applies when it was in force on the day its clock started.
  */
 export function listDeadlines(file: CaseFile, pack: RulePack, today: Day): Deadline[] {

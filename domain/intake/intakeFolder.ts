@@ -11,8 +11,9 @@ import { materialSchema } from '#domain/material/material.ts'
 import { reviewRoundSchema } from '#domain/review/review.ts'
 import { serviceSchema } from '#domain/service/service.ts'
 
-/** Name of the description inside an intake folder; the files it names lie in `materials/`. */
+/** Name of the description inside an intake folder. */
 export const intakeFileName = 'case.json'
+/** The folder of the files it names. */
 export const intakeMaterialsFolder = 'materials'
 
 /** A file of `materials/`, by its name there; what was signed on paper is named by its scan. */

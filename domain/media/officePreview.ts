@@ -21,6 +21,7 @@ export const previewTags = [
 
 /** A piece of text, or an element with pieces inside. */
 export type PreviewNode = string | { tag: (typeof previewTags)[number]; children: PreviewNode[] }
+/** The same as data; whatever is not listed was left out when it was made. */
 export const previewNodeSchema: z.ZodType<PreviewNode> = z.lazy(() =>
   z.union([z.string(), z.object({ tag: z.enum(previewTags), children: z.array(previewNodeSchema) })]),
 )

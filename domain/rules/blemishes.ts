@@ -18,7 +18,7 @@ const beforeEverything = '0001-01-01'
 
 /**
  * The defects (瑕疵) of acts that are already on signed paper, in order of their day. They never
- * block: what is on paper has happened (users.md §0.3).
+ * block: what is on paper has happened.
  */
 export function blemishesOf(file: CaseFile, pack: RulePack): Blemish[] {
   const found = [

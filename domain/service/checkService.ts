@@ -50,7 +50,7 @@ function verdict(
   return { verdict: outcome, sentence, values }
 }
 
-/** The clock starts only from the signed scan (users.md §2.1.6). */
+/** The clock starts only from the signed scan. */
 function checkReceipt(file: CaseFile, service: ServedRow, pack: RulePack): GuardStatement {
   const [proven] = provenServices(file, [service])
   const day = proven === undefined ? null : effectiveServiceDay(proven, pack)

@@ -25,6 +25,7 @@ export const figureKeys = [
   'attendance',
   ...counterKeys,
 ] as const
+/** Code of a figure; its words and definition in `contract/text/statistics.ts`. */
 export const figureKeySchema = z.enum(figureKeys)
 export type FigureKey = (typeof figureKeys)[number]
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import { daySchema } from '#domain/day.ts'
 
-/** How a suit ended. 撤诉 is split: one after the organ changed its act is no success (users.md §1, 31). */
+/** How a suit ended. 撤诉 is split: one after the organ changed its act is no success. */
 export const suitOutcomes = [
   'pending', // 未结
   'claimDismissed', // 驳回诉讼请求

@@ -24,7 +24,7 @@ describe('the demo dossier 闽泉环罚〔2023〕118号', () => {
     expect(volume('正').at(-1)?.first).toBe(120)
   })
 
-  it('tells the steps on the days that users.md gives them', () => {
+  it('tells the steps on the days of case 118', () => {
     const { milestones, decisions, rounds, discussions } = demoCase()
     const dayOf = (kind: string) => milestones.find((milestone) => milestone.kind === kind)?.day
     expect(

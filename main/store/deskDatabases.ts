@@ -23,8 +23,9 @@ export interface DeskDatabases {
   readonly deviceId: string
 }
 
-/** The steps of each database's shape, oldest first. */
+/** The steps of the ledger's shape, oldest first. */
 export const ledgerMigrations: readonly Migration[] = [ledger0010, ledger0020]
+/** The same of the database of originals. */
 export const materialsMigrations: readonly Migration[] = [materials0010]
 
 const materialsShape: DatabaseOptions = { pageSize: 16_384, autoVacuum: 'incremental' }

@@ -179,7 +179,7 @@ describe('the demo desk of 2023', () => {
       }),
     )
     expect(told.flat().toSorted()).toEqual([
-      // The recheck of the full dossier was late (users.md §5.2); the others are planted.
+      // The recheck of the full dossier was late; the others are planted.
       '118号 D07',
       '27号 G1',
       '39号 D17',

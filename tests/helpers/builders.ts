@@ -286,7 +286,7 @@ export function makePayment(overrides: Partial<Payment> = {}): Payment {
   }
 }
 
-/** The steps of case 118号 (users.md §5.2), up to the decision. */
+/** The steps of case 118号, up to the decision. */
 export function lawfulMilestones(): Milestone[] {
   return [
     makeMilestone('leadReceived', '2023-08-29'),

@@ -83,7 +83,7 @@ export interface YearCase extends Omit<Written, 'days' | 'officers'> {
   readonly officers: z.infer<typeof yearSchema>['officers']
 }
 
-/** The cases of the demo desk (users.md §5.1) as they stand on a day; one of the future has not happened yet. */
+/** The cases of the demo desk as they stand on a day; one of the future has not happened yet. */
 export function yearCases(today: Day): YearCase[] {
   const { officers, cases } = yearSchema.parse(JSON.parse(readFileSync(resourcePath('demo2023/cases.json'), 'utf8')))
   const dated = cases.map((one): YearCase => {

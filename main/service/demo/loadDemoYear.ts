@@ -26,7 +26,7 @@ const atCity = 'atCity'
 const madeSchema = z.object({ ledger: z.string(), folders: z.array(z.string()), pages: z.int() })
 
 /**
- * The demo desk of 2023 (users.md §5), as an office would bring it in: the ledger makes the cases,
+ * The demo desk of 2023, as an office would bring it in: the ledger makes the cases,
  * folders complete them with their papers, the register holds what no case does.
  */
 export async function loadDemoYear(

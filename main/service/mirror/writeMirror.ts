@@ -45,7 +45,8 @@ export async function writeMirror(run: MirrorRun): Promise<Result<MirrorOutcome>
   const all = listCaseFiles(run.desk.ledger)
   const folders = mirrorFolders(all)
   const chosen = all.filter((file) => run.caseIds === null || run.caseIds.has(file.case.id))
-  const total = { cases: chosen.length, files: 0, written: 0, damaged: [] as string[] }
+  const damaged: string[] = []
+  const total = { cases: chosen.length, files: 0, written: 0, damaged }
   try {
     await mkdir(run.directory, { recursive: true })
     const state = await readState(run.directory)

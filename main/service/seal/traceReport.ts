@@ -23,7 +23,7 @@ export interface TraceRequest {
 
 /**
  * The internal trace report (内部留痕报告) of a seal: a file of its own, because what may be
- * handed out must not carry findings, reviewers or 副卷 titles (users.md §1 row 3).
+ * handed out must not carry findings, reviewers or 副卷 titles.
  */
 export async function typesetTrace(call: Call, request: TraceRequest): Promise<Result<{ path: string }>> {
   const { file, plan, seal, output } = request
