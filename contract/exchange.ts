@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { daySchema } from '#domain/day.ts'
+import { appErrorSchema } from '#domain/errors.ts'
 import { bureauTripSchema, tripPurposeSchema } from '#domain/exchange/bureauTrip.ts'
 import { ledgerMappingSchema, ledgerRowSchema } from '#domain/exchange/readLedger.ts'
 import { sheetKindSchema } from '#domain/exchange/sheetLayout.ts'
@@ -49,6 +50,17 @@ const numberFindingSchema = z.object({
   detail: z.string(),
 })
 
+/** A folder of one old case: how many files and bytes, what could not be looked at, the cases it fits. */
+const folderSchema = z.object({
+  name: z.string(),
+  files: z.int(),
+  bytes: z.int(),
+  unreadable: z.array(z.string()),
+  matches: z.array(z.object({ caseId: z.string(), title: z.string() })),
+  state: z.enum(['matched', 'unclear', 'new', 'unnamed']),
+})
+export type FolderPreview = z.infer<typeof folderSchema>
+
 const touched = ['case', 'workbench', 'deadline', 'bureau'] as const
 
 /** Spreadsheets, other systems, the city bureau (台账与填报、市局往返). */
@@ -86,6 +98,35 @@ export const exchangeOperations = {
     }),
     z.object({ path: z.string(), rows: z.int() }),
     [],
+  ),
+  /** A folder of old cases, one folder for each: what each would become. */
+  'ledger.previewFolders': query(
+    z.object({ directory: absolutePathSchema }),
+    z.object({ folders: z.array(folderSchema) }),
+  ),
+  /** `chosen` names the case of folders that fit several; `opensNew` opens a case for those that fit none. */
+  'ledger.takeFolders': command(
+    z.object({
+      directory: absolutePathSchema,
+      opensNew: z.boolean(),
+      chosen: z.array(z.object({ name: z.string(), caseId: z.string() })),
+    }),
+    z.object({
+      folders: z.array(
+        z.object({
+          name: z.string(),
+          caseId: z.string().nullable(),
+          isNew: z.boolean(),
+          taken: z.int(),
+          /** Files whose bytes the case had already. */
+          known: z.int(),
+          refused: z.array(z.object({ file: z.string(), error: appErrorSchema })),
+          unreadable: z.array(z.string()),
+        }),
+      ),
+    }),
+    ['case', 'workbench', 'deadline', 'ledger', 'desk'],
+    writers,
   ),
   /** Every spreadsheet that goes out, with what a template may name and the office's own one where there is one. */
   'sheet.templates': query(

@@ -130,6 +130,10 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
     what: `“${detail}”没有可以填的字段。`,
     todo: '请在模板里写上 ${单位}、${table:案件.文号} 一类的字段。',
   }),
+  noCaseFolders: (detail) => ({
+    what: `这个文件夹里没有案件文件夹：${detail}`,
+    todo: '请选择上一级：里面每个案件一个文件夹，如“05 XX公司”。',
+  }),
   fileThere: (detail) => ({ what: `已有同名文件：${detail}`, todo: '请换一个文件名，或先移走原来的文件。' }),
   notDocx: (detail) => ({ what: `“${detail}”不是 DOCX 文件。`, todo: '请在 WPS 里另存为 .docx 再选。' }),
   draftOpen: (detail) => ({

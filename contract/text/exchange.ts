@@ -74,3 +74,14 @@ export function joinNote(name: string, pieces: readonly string[]): string {
   const linux = pieces.map((piece) => `'${piece}'`).join(' ')
   return `“${name}”超过 4 GB，分成 ${pieces.length} 段存放。把各段复制到电脑的同一文件夹后合并：\r\nWindows：copy /b ${windows} "${name}"\r\n麒麟、统信：cat ${linux} > '${name}'\r\n`
 }
+
+/** The cause of a case whose folder does not name one. */
+export const unknownCause = '案由待补'
+
+/** What becomes of a folder of an old case. */
+export const folderStateText = {
+  matched: '已有案件',
+  unclear: '不止一案，请选',
+  new: '新建案件',
+  unnamed: '没有名称，不收',
+} as const

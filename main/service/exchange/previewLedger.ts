@@ -75,6 +75,11 @@ function repeated(row: LedgerRow, first: number): JudgedRow {
   return { ...row, problems: [...row.problems, problem], title, caseId: null, state: 'repeated', folder: null }
 }
 
+/** In whose name a case is decided that nothing is known of yet. */
+export function organToday(call: Call): string {
+  return organOn(call, today(call))
+}
+
 function organOn(call: Call, day: string): string {
   const bureau = findSetting(call.desk.ledger, 'bureau', bureauSchema)
   if (bureau === null) return ''

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { CaseView } from '#contract/case.ts'
 import { tripPurposeText } from '#contract/text/exchange.ts'
 import { tripPurposes, type BureauTrip } from '#domain/exchange/bureauTrip.ts'
+import { currentVersion, type Material } from '#domain/material/material.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
@@ -12,6 +13,7 @@ import { FolderField } from '#renderer/ui/form/FolderField.tsx'
 import { Loading } from '#renderer/ui/Loading.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 
+import { SendMaterials } from './SendMaterials.tsx'
 import { TripRow } from './TripRow.tsx'
 
 /** 市局往返 of one case: send a package, see where it is, take back what returns. */
@@ -29,19 +31,23 @@ export function BureauTab({ view }: { view: CaseView }) {
           <TripRow key={trip.id} trip={trip} />
         ))}
       </Section>
-      {view.file.case.archivedOn === null ? <SendForm caseId={caseId} /> : null}
+      {view.file.case.archivedOn === null ? <SendForm view={view} /> : null}
     </>
   )
 }
 
-function SendForm({ caseId }: { caseId: string }) {
+function SendForm({ view }: { view: CaseView }) {
   const t = useText('exchange')
   const run = useCommandRpc('bureau.send')
   const [purpose, setPurpose] = useState<BureauTrip['purpose']>('number')
   const [directory, setDirectory] = useState('')
   const [note, setNote] = useState('')
+  const { id: caseId } = view.file.case
+  const materials = sendable(view)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const materialIds = materials.map((one) => one.id).filter((id) => !left.has(id))
   const send = async () => {
-    const answer = await run.run({ caseId, materialIds: [], purpose, note, directory })
+    const answer = await run.run({ caseId, materialIds, purpose, note, directory })
     if (answer.ok) setNote('')
   }
   return (
@@ -59,6 +65,7 @@ function SendForm({ caseId }: { caseId: string }) {
           options={tripPurposes.map((value) => ({ value, label: tripPurposeText[value] }))}
           onChange={setPurpose}
         />
+        <SendMaterials materials={materials} left={left} onLeft={setLeft} />
         <FolderField label={t('stick')} hint={t('stickHint')} required value={directory} onChange={setDirectory} />
         <Input
           aria-label={t('tripNote')}
@@ -66,10 +73,20 @@ function SendForm({ caseId }: { caseId: string }) {
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />
-        <Button type="primary" htmlType="submit" loading={run.busy} disabled={directory.trim() === ''}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={run.busy}
+          disabled={directory.trim() === '' || materialIds.length === 0}
+        >
           {t('send')}
         </Button>
       </form>
     </Section>
   )
+}
+
+/** What has a file and is not taken out. */
+function sendable({ file }: CaseView): Material[] {
+  return file.materials.filter((one) => one.withdrawnReason === '' && currentVersion(one) !== null)
 }

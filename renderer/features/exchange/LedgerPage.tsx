@@ -3,6 +3,7 @@ import { Tabs } from 'antd'
 import { useText } from '#renderer/i18n/useText.ts'
 import { PageHeader } from '#renderer/ui/PageHeader.tsx'
 
+import { CaseFolders } from './CaseFolders.tsx'
 import { LedgerImport } from './LedgerImport.tsx'
 import { PlatformDueList } from './PlatformDueList.tsx'
 import { SheetExport } from './SheetExport.tsx'
@@ -18,6 +19,7 @@ export function LedgerPage() {
         items={[
           { key: 'import', label: t('importTab'), children: <LedgerImport /> },
           { key: 'export', label: t('exportTab'), children: <SheetExport /> },
+          { key: 'folders', label: t('foldersTab'), children: <CaseFolders /> },
           { key: 'due', label: tp('dueTab'), children: <PlatformDueList /> },
         ]}
         tabBarGutter={22}

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 
 import type { InputOf } from '#contract/index.ts'
+import { errorLine } from '#contract/text/errors.ts'
 import { cellProblemOf, ledgerRowStateText, skippedRowText } from '#contract/text/exchange.ts'
 import { sheetKindText } from '#contract/text/sheets.ts'
 import { columnOf } from '#domain/exchange/ledgerField.ts'
@@ -59,6 +60,28 @@ export const ledgerCommands: Record<string, Command> = {
     needsDesk: true,
     run: exportSheet,
   },
+  'ledger folders': {
+    usage: 'ledger folders 文件夹 --as 工号',
+    about: '成批收入旧卷：每个案件一个文件夹，按文号、当事人找到案件，找不到的新建；可以重复执行',
+    needsDesk: true,
+    run: takeFolders,
+  },
+}
+
+async function takeFolders({ line, cli }: CommandContext): Promise<Result<Outcome> | 'usage'> {
+  const [, , folder] = line.words
+  if (folder === undefined) return 'usage'
+  const done = await cli.ask('ledger.takeFolders', { directory: pathOf(line, folder), opensNew: true, chosen: [] })
+  if (!done.ok) return done
+  const lines = done.value.folders.flatMap((one) => [
+    `${one.name}  ${one.caseId === null ? '没有收入，请选定案件或改文件夹名' : `${one.isNew ? '新建案件，' : ''}收入 ${one.taken} 件，已有 ${one.known} 件`}`,
+    ...one.refused.map(({ file, error }) => `  ${file}：${errorLine(error)}`),
+    ...one.unreadable.map((path) => `  ${path}：读不到，没有收入`),
+  ])
+  const isWhole = done.value.folders.every(
+    (one) => one.caseId !== null && one.refused.length === 0 && one.unreadable.length === 0,
+  )
+  return ok({ exit: isWhole ? exitCodes.pass : exitCodes.fail, value: done.value, lines })
 }
 
 async function exportSheet({ line, cli }: CommandContext): Promise<Result<Outcome> | 'usage'> {
