@@ -16,6 +16,18 @@ interface Entry {
   run: () => void
 }
 
+/** The places of the title bar, with their pinyin initials. */
+const pages = [
+  { key: 'workbench', initials: 'gzt', to: '/' },
+  { key: 'cases', initials: 'aj', to: '/cases' },
+  { key: 'papers', initials: 'dqs', to: '/papers' },
+  { key: 'ledger', initials: 'tzytb', to: '/ledger' },
+  { key: 'search', initials: 'js', to: '/search' },
+  { key: 'stats', initials: 'tj', to: '/stats' },
+  { key: 'verify', initials: 'hy', to: '/verify' },
+  { key: 'settings', initials: 'sz', to: '/settings' },
+] as const
+
 /** Ctrl+K: go anywhere, find any case by name, number or pinyin initials. */
 export function CommandBox({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useText('app')
@@ -63,7 +75,6 @@ function CommandList({ onClose }: { onClose: () => void }) {
   return (
     <>
       <Input
-        autoFocus
         size="middle"
         role="combobox"
         aria-expanded={found.length > 0}
@@ -105,57 +116,20 @@ function useEntries(): Entry[] {
   const navigate = useNavigate()
   const cases = useQueryRpc('case.list', {})
   return useMemo(() => {
-    const places: Entry[] = [
-      {
-        id: 'workbench',
-        label: t('workbench'),
-        hint: t('page'),
-        words: `${t('workbench')} gzt`,
-        run: () => void navigate({ to: '/' }),
-      },
-      {
-        id: 'cases',
-        label: t('cases'),
-        hint: t('page'),
-        words: `${t('cases')} aj`,
-        run: () => void navigate({ to: '/cases' }),
-      },
-      {
-        id: 'new',
-        label: t('newCase'),
-        hint: t('action'),
-        words: `${t('newCase')} xjaj`,
-        run: () => void navigate({ to: '/cases', search: { new: true } }),
-      },
-      {
-        id: 'papers',
-        label: t('papers'),
-        hint: t('page'),
-        words: `${t('papers')} dqs`,
-        run: () => void navigate({ to: '/papers' }),
-      },
-      {
-        id: 'search',
-        label: t('search'),
-        hint: t('page'),
-        words: `${t('search')} js`,
-        run: () => void navigate({ to: '/search' }),
-      },
-      {
-        id: 'verify',
-        label: t('verify'),
-        hint: t('page'),
-        words: `${t('verify')} hy`,
-        run: () => void navigate({ to: '/verify' }),
-      },
-      {
-        id: 'settings',
-        label: t('settings'),
-        hint: t('page'),
-        words: `${t('settings')} sz`,
-        run: () => void navigate({ to: '/settings' }),
-      },
-    ]
+    const places = pages.map(({ key, initials, to }) => ({
+      id: key,
+      label: t(key),
+      hint: t('page'),
+      words: `${t(key)} ${initials}`,
+      run: () => void navigate({ to }),
+    }))
+    const newCase = {
+      id: 'new',
+      label: t('newCase'),
+      hint: t('action'),
+      words: `${t('newCase')} xjaj`,
+      run: () => void navigate({ to: '/cases', search: { new: true } }),
+    }
     const found = (cases.data ?? []).map((row) => ({
       id: row.id,
       label: row.title,
@@ -163,6 +137,6 @@ function useEntries(): Entry[] {
       words: `${row.title} ${row.parties} ${row.docNo} ${row.filingNo} ${row.initials}`,
       run: () => void navigate({ to: '/cases/$caseId', params: { caseId: row.id } }),
     }))
-    return [...places, ...found]
+    return [...places, newCase, ...found]
   }, [t, navigate, cases.data])
 }

@@ -17,6 +17,7 @@ import { useText } from '#renderer/i18n/useText.ts'
 import { CommandBox } from './CommandBox.tsx'
 import { useDesk } from './desk.ts'
 import { HelpDialog } from './HelpDialog.tsx'
+import { useDialogFocus } from '#renderer/ui/keys/useDialogFocus.ts'
 import { usePaneKeys } from '#renderer/ui/keys/usePaneKeys.ts'
 import { useShortcuts } from '#renderer/ui/keys/useShortcuts.ts'
 import { PageTextsProvider } from './PageTextsProvider.tsx'
@@ -46,6 +47,7 @@ export function Shell() {
   const navigate = useNavigate()
   const openSearch = useCallback(() => void navigate({ to: '/search', search: { at: Date.now() } }), [navigate])
   usePaneKeys()
+  useDialogFocus()
   useShortcuts({ 'Ctrl+k': openCommand, 'Ctrl+Shift+f': openSearch, F1: openHelp, '?': openHelp })
   return (
     <div className="shell">

@@ -33,7 +33,6 @@ export function PlaceDialog({ row, onClose, onPlace }: PlaceDialogProps) {
         value={place}
         onChange={(event) => setPlace(event.target.value)}
         onPressEnter={done}
-        autoFocus
       />
     </Modal>
   )
