@@ -24,3 +24,14 @@ export function bytesText(bytes: number): string {
   if (bytes < 1_048_576) return `${(bytes / 1024).toFixed(0)} KB`
   return `${(bytes / 1_048_576).toFixed(1)} MB`
 }
+
+/** Rising whole numbers, three and more in a row as 1—4. */
+export function rangesText(numbers: readonly number[]): string {
+  const runs: number[][] = []
+  for (const one of numbers) {
+    const run = runs.at(-1)
+    if (run !== undefined && run.at(-1) === one - 1) run.push(one)
+    else runs.push([one])
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]}—${run.at(-1)}` : run.join('、'))).join('、')
+}

@@ -5,6 +5,7 @@ import type { OutputOf } from '#contract/index.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
+import { rangesText } from '#renderer/ui/format.ts'
 import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx'
 
 interface NumberRegisterProps {
@@ -23,11 +24,13 @@ export function NumberRegister({ isOpen, mayWrite, onClose }: NumberRegisterProp
   const [cancelling, setCancelling] = useState<Row | null>(null)
   const gaps = query.data?.gaps ?? []
   const gapLine = gaps
-    .map(({ word, year, serials }) => t('gapLine', { word, year, serials: serials.join('、') }))
+    .map(({ word, year, serials }) => t('gapLine', { word, year, serials: rangesText(serials) }))
     .join('；')
   return (
     <Modal open={isOpen} onCancel={onClose} title={t('register')} width={1120} footer={null} destroyOnHidden>
-      {gaps.length === 0 ? null : <Alert type="warning" showIcon title={t('gaps', { line: gapLine })} />}
+      {gaps.length === 0 ? null : (
+        <Alert className="spacedBelow" type="warning" showIcon title={t('gaps', { line: gapLine })} />
+      )}
       <Table<Row>
         rowKey="id"
         pagination={{ pageSize: 12, hideOnSinglePage: true }}
