@@ -148,7 +148,16 @@ function holds(value: unknown, expected: Json | Members): boolean {
   }
   if (typeof expected !== 'object' || expected === null) return value === expected
   if (typeof value !== 'object' || value === null) return false
-  return Object.entries(expected).every(
-    ([key, one]) => one === undefined || holds(Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined, one),
+  const get = (key: string): unknown => (Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined)
+  return (
+    Object.entries(expected).every(([key, one]) => one === undefined || holds(get(key), one)) &&
+    emptyUnlessRecorded.every((key) => expected[key] !== undefined || isEmpty(get(key)))
   )
+}
+
+/** Members that events leave out while there is nothing to say: whose step a milestone is, what was wrong with it. */
+const emptyUnlessRecorded = ['partyId', 'blemishes']
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 }
