@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -36,6 +38,9 @@ describe('cases handed over to another officer', () => {
     const { handoverId, path } = await office.ask('handover.prepare', { ...named, caseIds: caseIds.slice(0, 2) })
     expect(existsSync(path)).toBe(true)
     expect(await handlers()).toEqual(['陈甲', '陈甲', '黄乙'])
+    const half = join(folder.path, '半份.jpg')
+    await writeFile(half, (await readFile(await makeScan(office, '整份'))).subarray(0, -400))
+    expect(await office.refuse('handover.hangBack', { handoverId, token: half })).toMatchObject({ reason: 'cutOff' })
     await office.ask('handover.hangBack', { handoverId, token: await makeScan(office, '签好的清单') })
     expect(await handlers()).toEqual(['林㛃', '林㛃', '黄乙'])
     const [list] = await office.ask('handover.list', {})

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 import type { handoverOperations } from '#contract/handover.ts'
 import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
@@ -17,6 +17,7 @@ import { today, type Call, type Handlers } from '#service/call.ts'
 import { keepFile } from '#service/material/takeIn.ts'
 import { record, type Trace } from '#service/record.ts'
 import { typesetTo } from '#service/typesetForm.ts'
+import { isCutOff } from '#service/watch/isCutOff.ts'
 
 import { handoverCase, openFiles } from './openCases.ts'
 
@@ -88,6 +89,7 @@ async function hangBack(
   if (!before.ok) return before
   const scan = await keepFile(call, path)
   if (!scan.ok) return scan
+  if (await isCutOff(path)) return fail({ kind: 'fileUnusable', fileName: basename(path), reason: 'cutOff' })
   // Somebody else may have been quicker while the scan was read.
   const found = findPending(call, handoverId)
   if (!found.ok) return found
