@@ -12,14 +12,20 @@ export function checkAmountsOfPapers(context: DefectContext): DefectStatement[] 
     if (pages === null || pages.every((text) => text === null)) {
       return [{ verdict: 'unknown', sentence: 'unread', values: { title } }]
     }
-    const wrong = pages.flatMap((text, index) =>
-      checkAmounts(withoutSpaces(text ?? ''))
-        .filter((amount) => amount.verdict === 'fail')
-        .map(({ words, digits }): DefectStatement => {
-          const evidence = [{ materialId: id, title, page: index + 1, quote: words }]
-          return { verdict: 'fail', sentence: 'differs', values: { title, words, digits }, evidence }
-        }),
+    const amounts = pages.flatMap((text, index) =>
+      checkAmounts(withoutSpaces(text ?? '')).map((amount) => ({ ...amount, page: index + 1 })),
     )
-    return wrong.length > 0 ? wrong : [{ verdict: 'pass', sentence: 'pass', values: { title } }]
+    const wrong = amounts.filter((amount) => amount.verdict === 'fail')
+    if (wrong.length > 0) {
+      return wrong.map(({ words, digits, page }): DefectStatement => {
+        const evidence = [{ materialId: id, title, page, quote: words }]
+        return { verdict: 'fail', sentence: 'differs', values: { title, words, digits }, evidence }
+      })
+    }
+    const isWhole = pages.every((text) => text !== null)
+    const isCompared = amounts.some((amount) => amount.verdict === 'pass')
+    return isWhole && isCompared
+      ? [{ verdict: 'pass', sentence: 'pass', values: { title } }]
+      : [{ verdict: 'unknown', sentence: isWhole ? 'nothing' : 'partly', values: { title } }]
   })
 }

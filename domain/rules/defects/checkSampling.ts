@@ -16,6 +16,9 @@ export function checkSampling(context: DefectContext): DefectStatement[] {
     const values = { title, report: docDate, sampled: days[0]?.day ?? '' }
     const later = days.filter(({ day }) => day > docDate)
     const [first] = later
+    // A page that could not be read may name another day.
+    const isUnread = (context.textOf(report.id) ?? []).includes(null)
+    if (first === undefined && isUnread) return [{ verdict: 'unknown', sentence: 'partly', values }]
     if (first === undefined) return [{ verdict: 'pass', sentence: 'pass', values }]
     const evidence = [...later.flatMap((one) => one.evidence), ...seenIn(context, report.id)].slice(0, 2)
     return [{ verdict: 'fail', sentence: 'later', values: { ...values, sampled: first.day }, evidence }]

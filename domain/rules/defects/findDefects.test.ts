@@ -136,6 +136,10 @@ describe('an amount in capitals', () => {
     })
     expect(verdict('DF-AMOUNT', file, { noticeBeforePenalty: '拟处罚款陆万贰仟元整（¥62,000元）' })).toBe('pass')
     expect(verdict('DF-AMOUNT', file)).toBe('unknown')
+    const half: TextOf = () => ['拟处罚款陆万贰仟元整（¥62,000元）', null]
+    const found = findDefects(file, pack, half).find(({ code }) => code === 'DF-AMOUNT')
+    expect([found?.verdict, found?.message]).toEqual(['unknown', expect.stringContaining('没有读出文字')])
+    expect(verdict('DF-AMOUNT', file, { noticeBeforePenalty: '拟处罚款' })).toBe('unknown')
   })
 })
 
@@ -154,6 +158,10 @@ describe('samples later than their report', () => {
     })
     expect(verdict('DF-SAMPLING', reported(null), { monitoringReport: '采样日期：2023年11月8日' })).toBe('pass')
     expect(verdict('DF-SAMPLING', reported(null))).toBe('unknown')
+    const half: TextOf = () => ['采样日期：2023年11月8日', null]
+    expect(findDefects(reported('2023-11-08'), pack, half).find(({ code }) => code === 'DF-SAMPLING')).toMatchObject({
+      verdict: 'unknown',
+    })
   })
 })
 
