@@ -42,7 +42,7 @@ async function takeIn(page: Page, phone: Phone): Promise<void> {
     .locator('input[type=file]')
     .first()
     .setInputFiles([phone.zip, ...phone.jpegs, phone.angled])
-  await expect(page.getByText('收入 7 件，共 8 件')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('收入 8 件，共 8 件')).toBeVisible({ timeout: 60_000 })
   await openTab(page, '照片音像')
   await page.getByText('原件处理', { exact: true }).click()
   await choose(page, page.getByRole('combobox', { name: '选择材料' }), '微信图片')

@@ -24,7 +24,7 @@ export function OutcomeList({ outcomes, onClose }: { outcomes: readonly IntakeOu
   return (
     <div className="outcomes" role="status">
       <div className="listHead">
-        <span>{t('tookIn', { good: outcomes.length - remarkable.length, all: outcomes.length })}</span>
+        <span>{t('tookIn', { good: outcomes.filter(isTaken).length, all: outcomes.length })}</span>
         <Button type="link" onClick={onClose}>
           {t('dismiss')}
         </Button>
@@ -45,4 +45,9 @@ export function OutcomeList({ outcomes, onClose }: { outcomes: readonly IntakeOu
       </ul>
     </div>
   )
+}
+
+/** Kept in the case, with pages or without. */
+function isTaken({ state }: IntakeOutcome): boolean {
+  return state !== 'duplicate' && state !== 'refused'
 }

@@ -80,7 +80,7 @@ function RecordingActions({ recording, mayWrite, onEdit }: RecordingActionsProps
     if (token !== '') await relink.run({ recordingId: id, token })
   }
   return (
-    <>
+    <div className="recordingActions">
       {lastCheck === null ? null : <StatusTag tone={tones[lastCheck.outcome]} text={t(lastCheck.outcome)} />}
       {mayWrite ? (
         <Button loading={check.busy} onClick={() => void check.run({ recordingId: id })}>
@@ -91,7 +91,7 @@ function RecordingActions({ recording, mayWrite, onEdit }: RecordingActionsProps
         <FilePick label={t('relink')} accept="video/*,audio/*" onPick={(file) => void relinkTo(file)} />
       ) : null}
       {mayWrite ? <Button onClick={onEdit}>{t('editFilm')}</Button> : null}
-    </>
+    </div>
   )
 }
 
@@ -110,6 +110,7 @@ function RecordingFacts({ recording }: { recording: Recording }) {
         src={`/bytes/recording/${encodeURIComponent(id)}`}
       />
       <Descriptions
+        className="recordingFacts"
         bordered
         column={2}
         items={[

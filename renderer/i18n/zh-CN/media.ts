@@ -50,7 +50,7 @@ export const media = {
   kept: '已复制在工作台里',
   relink: '重新指明位置',
   player: '播放 {{title}}',
-  length: '时长',
+  length: '时长、大小',
   cancel: '取消',
   register: '登记',
   originals: '原件处理',
