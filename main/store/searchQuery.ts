@@ -67,7 +67,8 @@ export function findText(db: Readable, request: SearchRequest): SearchAnswer {
   const match = matchExpression(terms)
   if (match === null) return { hits: [], cut: [], next: null }
   const until = performance.now() + request.budget
-  const search = { terms, request, hits: [] as SearchHit[], cut: new Set<string>(), after: request.cursor ?? -1 }
+  const hits: SearchHit[] = []
+  const search = { terms, request, hits, cut: new Set<string>(), after: request.cursor ?? -1 }
   let isOver = false
   while (!isOver && search.hits.length < request.limit && performance.now() < until) {
     isOver = takeBatch(search, candidates(db, match, search.after, request.caseId))

@@ -1,20 +1,15 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-
-import * as z from 'zod'
-
 import type { ParsedInputOf } from '#contract/index.ts'
 import type { IntakeOutcome } from '#contract/material.ts'
 import type { AppError } from '#domain/errors.ts'
-import { archiveEntrySchema, largestUnpackedBytes, type ArchiveEntry } from '#domain/media/archiveEntry.ts'
+import { largestUnpackedBytes, type ArchiveEntry } from '#domain/media/archiveEntry.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 
 import type { Call } from '#service/call.ts'
-import { runErrand } from '#service/helpers.ts'
 import { takeFileIn } from '#service/material/takeFileIn.ts'
 import { openFile } from '#service/openFile.ts'
 import { withOriginal } from '#service/withOriginal.ts'
 
+import { listEntries, unpackEntry, unpackTrouble } from './archiveErrands.ts'
 import { findOriginal, openOriginal } from './openOriginal.ts'
 
 /** What lies in a kept archive. */
@@ -22,8 +17,8 @@ export async function listArchive(call: Call, { materialId }: { materialId: stri
   const found = findOriginal(call, materialId)
   if (!found.ok) return found
   return withOriginal(call, found.value.version, async (path) => {
-    const listed = await entriesOf(call, path)
-    return listed.ok ? listed : fail(inWords(listed.error, found.value.version.fileName))
+    const listed = await listEntries(call, path)
+    return listed.ok ? listed : fail(unpackTrouble(listed.error, found.value.version.fileName))
   })
 }
 
@@ -39,7 +34,7 @@ export async function unpackArchive(
   if (!found.ok) return found
   const { caseId } = found.value.material
   return withOriginal(call, found.value.version, async (path, folder) => {
-    const listed = await entriesOf(call, path)
+    const listed = await listEntries(call, path)
     if (!listed.ok) return listed
     const wanted = listed.value.filter((entry) => input.entries.includes(entry.index))
     const total = wanted.reduce((sum, entry) => sum + entry.bytes, 0)
@@ -65,42 +60,14 @@ interface Wanted {
   readonly kind: string
 }
 
-/** Each into a folder of its own: two files of one name both keep it. */
 async function takeEntry(call: Call, wanted: Wanted): Promise<IntakeOutcome> {
-  const { entry, archive, caseId, volume, kind } = wanted
+  const { entry, caseId, volume, kind } = wanted
   if (entry.problem !== 'none') return refused(entry, unusable(entry.name, entry.problem))
-  const own = join(wanted.folder, String(entry.index))
-  await mkdir(own)
-  const output = join(own, entry.name)
-  const unpacked = await runErrand(call, {
-    helper: 'binder',
-    op: 'unpack',
-    input: { path: archive, index: entry.index, output },
-    output: z.null(),
-    timeoutMs: 600_000,
-    step: 'unpacking',
-    where: own,
-  })
-  if (!unpacked.ok) return refused(entry, inWords(unpacked.error, entry.name))
+  const unpacked = await unpackEntry(call, wanted)
+  if (!unpacked.ok) return refused(entry, unpackTrouble(unpacked.error, entry.name))
   const file = openFile(call, caseId)
   if (!file.ok) return refused(entry, file.error)
-  return takeFileIn(call, file.value, output, { caseId, volume, kind })
-}
-
-function entriesOf(call: Call, path: string): Promise<Result<ArchiveEntry[]>> {
-  return runErrand(call, {
-    helper: 'binder',
-    op: 'listArchive',
-    input: { path },
-    output: z.array(archiveEntrySchema),
-    timeoutMs: 60_000,
-    step: 'unpack',
-  })
-}
-
-/** What the unpacker refused, as a finding about the file. */
-function inWords(error: AppError, fileName: string): AppError {
-  return error.kind === 'workRefused' ? unusable(fileName, error.reason) : error
+  return takeFileIn(call, file.value, unpacked.value, { caseId, volume, kind })
 }
 
 function unusable(fileName: string, reason: string): AppError {

@@ -1,17 +1,14 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
-import * as z from 'zod'
-
-import type { AppError } from '#domain/errors.ts'
-import { archiveEntrySchema, largestUnpackedBytes, type ArchiveEntry } from '#domain/media/archiveEntry.ts'
+import { largestUnpackedBytes, type ArchiveEntry } from '#domain/media/archiveEntry.ts'
 import { fail, type Result } from '#domain/result.ts'
 
 import type { Call } from '#service/call.ts'
-import { runErrand } from '#service/helpers.ts'
+import { listEntries, unpackEntry, unpackTrouble } from '#service/media/archiveErrands.ts'
 import { withWorkFolder } from '#service/workFolder.ts'
 
 import { isSignedPdf } from './isSignedPdf.ts'
@@ -36,8 +33,8 @@ export async function withPackage<T>(
   const path = call.runtime.options.files.resolve(token)
   if (path === null) return fail({ kind: 'fileUnreadable', path: token, reason: 'unknownToken' })
   if (await isPdf(path)) return use([await looked(basename(path), 0, path)], basename(path))
-  const listed = await entriesOf(call, path)
-  if (!listed.ok) return listed
+  const listed = await listEntries(call, path)
+  if (!listed.ok) return fail(unpackTrouble(listed.error, basename(path)))
   const total = listed.value.reduce((sum, entry) => sum + (entry.problem === 'none' ? entry.bytes : 0), 0)
   if (total > largestUnpackedBytes) return fail({ kind: 'conflict', what: 'archiveTooLarge', detail: String(total) })
   return withWorkFolder(call, async (folder) => {
@@ -45,7 +42,7 @@ export async function withPackage<T>(
     for (const [done, entry] of listed.value.entries()) {
       call.progress({ step: 'unpacking', done, total: listed.value.length, detail: entry.path })
       if (call.signal.aborted) return fail({ kind: 'cancelled' })
-      files.push(await unpackEntry(call, path, folder, entry))
+      files.push(await takeOut(call, path, folder, entry))
     }
     return use(files, basename(path))
   })
@@ -61,40 +58,13 @@ async function isPdf(path: string): Promise<boolean> {
   }
 }
 
-async function entriesOf(call: Call, path: string): Promise<Result<ArchiveEntry[]>> {
-  const listed = await runErrand(call, {
-    helper: 'binder',
-    op: 'listArchive',
-    input: { path },
-    output: z.array(archiveEntrySchema),
-    timeoutMs: 60_000,
-    step: 'unpack',
-  })
-  return listed.ok ? listed : fail(inWords(listed.error, basename(path)))
-}
-
-function inWords(error: AppError, fileName: string): AppError {
-  return error.kind === 'workRefused' ? { kind: 'fileUnusable', fileName, reason: `unpack.${error.reason}` } : error
-}
-
-/** Each into a folder of its own: two files of one name both keep it. An entry that leads outside is not followed. */
-async function unpackEntry(call: Call, archive: string, folder: string, entry: ArchiveEntry): Promise<PackedFile> {
+/** An entry that leads outside is not followed. */
+async function takeOut(call: Call, archive: string, folder: string, entry: ArchiveEntry): Promise<PackedFile> {
   const problem = entry.isMoved ? 'outside' : entry.problem
   if (problem !== 'none') return unusable(entry, problem)
-  const own = join(folder, String(entry.index))
-  await mkdir(own)
-  const output = join(own, entry.name)
-  const done = await runErrand(call, {
-    helper: 'binder',
-    op: 'unpack',
-    input: { path: archive, index: entry.index, output },
-    output: z.null(),
-    timeoutMs: 600_000,
-    step: 'unpacking',
-    where: own,
-  })
+  const done = await unpackEntry(call, { archive, folder, entry })
   if (!done.ok) return unusable(entry, done.error.kind === 'workRefused' ? done.error.reason : 'damaged')
-  return looked(entry.path, entry.index, output)
+  return looked(entry.path, entry.index, done.value)
 }
 
 function unusable({ index, path, bytes }: ArchiveEntry, problem: string): PackedFile {
