@@ -2,7 +2,7 @@ import type { Sha256Hex } from '#domain/proof/sha256.ts'
 import { caseTitle } from '#domain/case/case.ts'
 import { firstDayOf, type CaseFile } from '#domain/case/caseFile.ts'
 import { originalName } from '#domain/dossier/planSeal.ts'
-import { safeName } from '#domain/text/safeFileName.ts'
+import { extensionOf, safeName } from '#domain/text/safeFileName.ts'
 import { currentVersion, type Material, type StoredFile, type Volume } from '#domain/material/material.ts'
 import { dossierOrder, receiptPairs } from '#domain/rules/dossierOrder.ts'
 import type { RulePack } from '#domain/rules/rulePack.ts'
@@ -80,10 +80,6 @@ function olderFiles(material: Material, at: string): MirrorFile[] {
       mirrorFile(stored, `${at}/${name}${suffix}${extensionOf(stored.fileName)}`)
     return [place(version, ''), ...(version.viewCopy ? [place(version.viewCopy, '（阅览件）')] : [])]
   })
-}
-
-function extensionOf(fileName: string): string {
-  return /\.[A-Za-z0-9]{1,8}$/u.exec(fileName)?.[0].toLowerCase() ?? ''
 }
 
 function mirrorFile({ sha256, bytes }: StoredFile, path: string): MirrorFile {
