@@ -41,7 +41,7 @@ const signedRemark = '电子签章原件'
 
 /** Takes a package into its case, or into a new one that its values describe. */
 export async function importPackage(call: Call, input: Input): Promise<Result<Output>> {
-  return withPackage(call, input.token, async (packed, fileName) => {
+  return withPackage(call, input.token, async (packed) => {
     const values = await valuesOf(call, packed, input)
     const opened = input.caseId === '' ? newCase(call, values) : existingCase(call, input.caseId, values)
     if (!opened.ok) return opened
@@ -50,7 +50,7 @@ export async function importPackage(call: Call, input: Input): Promise<Result<Ou
     const outcomes: IntakeOutcome[] = []
     for (const { index, kind } of input.files) {
       const one = packed.find((file) => file.index === index)
-      if (one !== undefined) outcomes.push(await takeOne(call, one, { caseId, kind, source: fileName }))
+      if (one !== undefined) outcomes.push(await takeOne(call, one, { caseId, kind }))
     }
     return ok({ caseId, outcomes, filled })
   })
@@ -132,11 +132,7 @@ function rememberMapping(call: Call, packed: readonly PackedFile[], { files, fie
   saveSetting(call.desk.ledger, 'platformMapping', learn(old, { words, fields }))
 }
 
-async function takeOne(
-  call: Call,
-  one: PackedFile,
-  to: { caseId: string; kind: string; source: string },
-): Promise<IntakeOutcome> {
+async function takeOne(call: Call, one: PackedFile, to: { caseId: string; kind: string }): Promise<IntakeOutcome> {
   const name = one.path.split('/').at(-1) ?? one.path
   if (one.problem !== 'none')
     return refusal(name, { kind: 'fileUnusable', fileName: name, reason: `unpack.${one.problem}` })
@@ -163,7 +159,8 @@ async function takeOne(
       position: null,
       paperState: 'received',
       pageLabels: [],
-      remark: `${one.isSigned ? `${signedRemark}；` : ''}平台导入：${to.source}`,
+      // Not the name of the package: remarks stand in the catalogue of 正卷.
+      remark: `${one.isSigned ? `${signedRemark}；` : ''}平台导入`,
       withdrawnReason: '',
     },
     kept.value,

@@ -29,7 +29,8 @@ describe('ticks of what was entered elsewhere', () => {
     const at = { caseId, platform: 'ministry', section: 'filing', target: 'case' }
     const [before] = await office.ask('platform.get', { caseId, platform: 'ministry' })
     const dueOf = async () =>
-      (await office.ask('platform.due', {})).find((row) => row.caseId === caseId && row.platform === 'ministry')?.outcome
+      (await office.ask('platform.due', {})).find((row) => row.caseId === caseId && row.platform === 'ministry')
+        ?.outcome
     expect(await dueOf()).toBe('unknown')
     const all = before?.fields.map((field) => field.code) ?? []
     const by = { enteredOn: '2026-09-14', enteredBy: '陈甲' }
@@ -125,7 +126,7 @@ describe('a package of another system', () => {
     const { case: opened, materials } = await fileOf(office, taken.caseId)
     expect(opened).toMatchObject({ filingNo: '泉丰环立〔2026〕900号', cause: '超标排放' })
     expect(materials).toMatchObject([
-      { kind: 'penaltyDecision', paperState: 'received', remark: '电子签章原件；平台导入：平台数据包.zip' },
+      { kind: 'penaltyDecision', paperState: 'received', remark: '电子签章原件；平台导入' },
     ])
     expect(materials[0]?.versions[0]?.sha256).toBe(sha256(pdf))
     const again = await office.ask('platform.previewPackage', { caseId: taken.caseId, token, fields: [] })
