@@ -48,6 +48,7 @@ export function PackageFiles({ files, chosen, kinds, onKind, onTurn }: PackageFi
               <Select
                 aria-label={t('kindOf', { name: file.path })}
                 className="packageKind"
+                disabled={file.problem !== 'none' || file.existing !== ''}
                 showSearch={{ optionFilterProp: 'label' }}
                 value={kinds.get(file.index) ?? file.kind}
                 options={options}

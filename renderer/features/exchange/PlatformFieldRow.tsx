@@ -40,9 +40,7 @@ export function PlatformFieldRow({ field, mayTick, onCopy, onTick, onMove, onUnd
       }}
       aria-label={`${field.title} ${field.value}`.trim()}
     >
-      <td>
-        {field.title} {field.mark === 'toBeConfirmed' ? <span className="muted">{t('toConfirm')}</span> : null}
-      </td>
+      <td title={field.mark === 'toBeConfirmed' ? t('toConfirm') : undefined}>{field.title}</td>
       <td>{valueOf(field, t)}</td>
       <td>
         {entry === null || field.isChanged ? (
