@@ -25,7 +25,8 @@ function judge({ textOf }: DefectContext, { id, title }: Material, firms: readon
   }
   const wrong = pages.flatMap((text, index) =>
     namesIn(text ?? '').flatMap((found): DefectStatement[] => {
-      const party = firms.includes(found) ? undefined : firms.find((firm) => isSignboardOf(found, firm))
+      const isParty = firms.some((firm) => isNameOf(found, firm))
+      const party = isParty ? undefined : firms.find((firm) => isSignboardOf(found, firm))
       if (party === undefined) return []
       const evidence = [{ materialId: id, title, page: index + 1, quote: found }]
       return [{ verdict: 'fail', sentence: 'differs', values: { title, found, party }, evidence }]
@@ -36,6 +37,11 @@ function judge({ textOf }: DefectContext, { id, title }: Material, firms: readon
 
 function namesIn(text: string): string[] {
   return [...text.matchAll(named)].map(([, name = '']) => withoutSpaces(name).replace(/[（(].*$/u, ''))
+}
+
+/** In a form read by OCR the label of the next field runs on behind the name; a branch is another name. */
+function isNameOf(found: string, firm: string): boolean {
+  return found.startsWith(firm) && !/(?:分公司|分厂|门店|经营部)/u.test(found.slice(firm.length))
 }
 
 function isSignboardOf(found: string, firm: string): boolean {
