@@ -55,7 +55,7 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
   materialOrder: () => ({ what: '材料清单已有变化，新顺序没有保存。', todo: '请刷新后重新排列。' }),
   emptyVolume: (detail) => ({
     what: `${detail}里还没有可以封卷的材料。`,
-    todo: '只有外来件和已挂回的签字扫描件才入卷；请先收入材料或挂回签字件。',
+    todo: '只有收入件和已挂回的签字扫描件才入卷；请先收入材料或挂回签字件。',
   }),
   noticeServed: () => ({
     what: '告知书已经送达，告知的处罚种类、金额和权利不能再改。',

@@ -6,7 +6,7 @@ export const paperStateText = {
   printed: '已打印',
   signed: '已签章',
   scanned: '扫描已挂回',
-  received: '外来件',
+  received: '收入件',
 } as const satisfies Record<PaperState, string>
 
 /** What a volume is called. */
