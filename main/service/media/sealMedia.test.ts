@@ -13,7 +13,7 @@ import { openTestOffice } from '#tests/helpers/testOffice.ts'
 
 const heic = join(import.meta.dirname, '../../../tests/fixtures/pictures/plain.heic')
 
-it('a HEIC, a JP2, a linked film, an OFD with its PDF and a straightened page are sealed and read back', async () => {
+it('a HEIC, a JP2, a linked film, an OFD with its PDF and a straightened page are printed, sealed and read back', async () => {
   const folder = tempFolder()
   const office = await openTestOffice(folder.path)
   onTestFinished(async () => {
@@ -43,6 +43,11 @@ it('a HEIC, a JP2, a linked film, an OFD with its PDF and a straightened page ar
   const fields = { ...words, title: '检查录像', documentId: null, storedAt: '光盘 2026-012 号' }
   await office.ask('recording.add', { caseId: opened.id, token: at('录像.MP4'), isCopied: false, fields })
 
+  const ofdId = outcomes.find((one) => one.fileName.endsWith('.ofd'))?.materialId ?? ''
+  const part = { kind: 'material' as const, volume: '正' as const, materialId: ofdId, pages: '', copies: 1 }
+  const offset = { x: 0, y: 0 }
+  const printed = await office.ask('print.make', { caseId: opened.id, parts: [part], duplex: false, offset })
+  expect(printed.pages).toBe(2)
   const directory = at('封卷')
   const sealed = await office.ask('seal.run', { caseId: opened.id, volume: '正卷', closingNote: {}, directory })
   expect(sealed.report.verdict).toBe('pass')

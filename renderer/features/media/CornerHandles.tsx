@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 
 import { moveCorner } from '#domain/media/moveCorner.ts'
 import type { Point, Quad } from '#domain/media/quad.ts'
@@ -24,6 +24,9 @@ interface CornerHandlesProps {
 export function CornerHandles({ source, value, onChange }: CornerHandlesProps) {
   const t = useText('media')
   const frame = useRef<HTMLDivElement>(null)
+  // Before the picture is there nobody can tell where a corner lies.
+  const [isShown, setShown] = useState(false)
+  const handles = isShown ? corners : []
   const drag = (index: number) => (event: PointerEvent<HTMLButtonElement>) => {
     const box = frame.current?.getBoundingClientRect()
     if (box === undefined || !event.currentTarget.hasPointerCapture(event.pointerId)) return
@@ -39,11 +42,11 @@ export function CornerHandles({ source, value, onChange }: CornerHandlesProps) {
   }
   return (
     <div className="cornerFrame" ref={frame}>
-      <img src={source} alt={t('photographed')} draggable={false} />
+      <img src={source} alt={t('photographed')} draggable={false} onLoad={() => setShown(true)} />
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
         <polygon points={value.map(({ x, y }) => `${x * 100},${y * 100}`).join(' ')} />
       </svg>
-      {corners.map((name, index) => {
+      {handles.map((name, index) => {
         const at = value[index] ?? { x: 0, y: 0 }
         return (
           <button

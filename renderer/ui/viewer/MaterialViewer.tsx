@@ -18,7 +18,7 @@ interface MaterialViewerProps {
   onPage?: ((page: number) => void) | undefined
   /** What to find and mark in it, from `page` on. */
   find?: string | undefined
-  /** The words of an original without pages, shown below what is known of it. */
+  /** The words of an original without pages, shown above what is known of it. */
   words?: ReactNode
 }
 
@@ -69,8 +69,8 @@ export function MaterialViewer({ material, version, page, onPage, find, words }:
   }
   return (
     <>
-      <FileFacts version={version} />
       {words}
+      <FileFacts version={version} />
     </>
   )
 }
