@@ -1,56 +1,20 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 
 import type { Page } from 'playwright/test'
 
-import { blankBack, copiedSide, copierScan, type CopiedSide } from '#tests/helpers/copierScan.ts'
+import { readBack } from '#binder/testing/pdfiumReader.ts'
+import { copierScan } from '#tests/helpers/copierScan.ts'
+import { writeLedger } from '#tests/helpers/ledgerFixture.ts'
 
 import { expect, test } from './fixture.ts'
-import { createCase, openTab } from './pages/casePages.ts'
+import { createCase, openTab, putIn } from './pages/casePages.ts'
 import { goTo, setUpDesk } from './pages/doorway.ts'
+import { internalVolume, mainVolume, paperCatalogue } from './pages/oldDossier.ts'
 import { picture } from './pages/picture.ts'
+import { splitByKeys } from './pages/splitKeys.ts'
 import { watchPolicy } from './pages/violations.ts'
 
-/** Pages of the 26 items of 正卷 of the full dossier (users.md §5.2), and the part of the name that is typed. */
-const items: readonly (readonly [pages: number, kind: string])[] = [
-  [8, '行政处罚决定书'],
-  [2, '立案审批表'],
-  [6, '现场检查（勘察）笔录'],
-  [6, '调查询问笔录'],
-  [4, '调查询问笔录'],
-  [5, '现场照片（图片、影像资料）证据'],
-  [2, '身份证明'],
-  [11, '合同、协议'],
-  [3, '平台查询截图'],
-  [11, '监测（检测）报告'],
-  [2, '监测（检测、鉴定）结果告知书'],
-  [2, '授权委托书'],
-  [7, '行政处罚案件调查报告'],
-  [5, '责令改正违法行为决定书'],
-  [8, '行政处罚事先（听证）告知书'],
-  [3, '陈述申辩意见笔录'],
-  [2, '听证申请'],
-  [3, '行政处罚听证通知书'],
-  [13, '听证笔录'],
-  [1, '延期（分期）缴纳罚款申请书'],
-  [3, '同意延期（分期）缴纳罚款通知书'],
-  [2, '罚款票据、缴款凭证（含财政电子票据）'],
-  [6, '整改、复查材料'],
-  [2, '结案审批表'],
-  [2, '信息公开情况'],
-  [1, '行政执法证'],
-]
-const upsideDown = new Set([17, 60, 101])
-const firstBacks = 23
-
-/** 148 sides: cover and catalogue (2), 120 numbered ones, 23 blank backs among them, closing note and backing (3). */
-function sides(): CopiedSide[] {
-  const numbered = Array.from({ length: 120 }, (_, i) =>
-    copiedSide({ number: String(i + 1), title: `P ${i + 1}`, upsideDown: upsideDown.has(i + 1) }),
-  )
-  const withBacks = numbered.flatMap((side, i) => (i % 5 === 0 && i / 5 < firstBacks ? [side, blankBack] : [side]))
-  const bare = (title: string) => copiedSide({ title })
-  return [bare('COVER'), bare('INDEX'), ...withBacks, bare('NOTE'), bare('NOTE 2'), bare('BACKING')]
-}
+const party = '泉州市丰泽区华源涂料有限公司'
 
 test('S1: an old file of 148 sides becomes 26 documents by keyboard, sealed and verified', async ({ app }, info) => {
   test.setTimeout(400_000)
@@ -59,106 +23,136 @@ test('S1: an old file of 148 sides becomes 26 documents by keyboard, sealed and 
   await page.setViewportSize({ width: 1366, height: 768 })
   const breaches = await watchPolicy(page)
   await setUpDesk(page)
-  await createCase(page)
+  const scans = info.outputPath('scans')
+  await mkdir(scans, { recursive: true })
+  const [main, internal] = [mainVolume(), internalVolume()]
+  expect(main.sides).toHaveLength(148)
+  const mainPath = `${scans}/SKM_C250i23121508150.pdf`
+  const internalPath = `${scans}/SKM_C250i23121508210.pdf`
+  await writeFile(mainPath, await copierScan(main.sides, 75))
+  await writeFile(internalPath, await copierScan(internal.sides, 75))
   const started = Date.now()
-  await mkdir(info.outputPath('scans'), { recursive: true })
-  const path = info.outputPath('scans', 'SKM_C250i23121508150.pdf')
-  const all = sides()
-  expect(all).toHaveLength(148)
-  await writeFile(path, await copierScan(all, 75))
+
+  await caseFromLedger(page, info.outputPath('2023案件台账.xlsx'))
   await openTab(page, '材料')
-  await page.getByRole('button', { name: '拆分扫描件' }).locator('xpath=following-sibling::input').setInputFiles(path)
-  await expect(page.getByRole('region', { name: '页面' })).toBeVisible({ timeout: 60_000 })
+  await openScan(page, mainPath)
   await expect(page.getByRole('button', { name: /疑似空白 23 面/ })).toBeVisible({ timeout: 60_000 })
   await picture(page, 's1-01-grid')
-  const keys = await splitByKeys(page, all)
+  const mainKeys = await splitByKeys(page, main)
   await expect(page.getByText('已自动保存')).toBeVisible()
   await picture(page, 's1-02-split')
   const lines = page.getByRole('region', { name: '目录' }).getByRole('listitem')
-  await expect(lines).toHaveText(paperCatalogue().map((line, i) => `${i + 1}${line}`))
-
+  await expect(lines).toHaveText(paperCatalogue(main).map((line, i) => `${i + 1}${line}`))
   expect(await breaches()).toEqual([])
   await page.reload()
   await expect(lines).toHaveCount(26, { timeout: 30_000 })
-  await page.getByRole('button', { name: '完成拆分' }).click()
-  await picture(page, 's1-03-finish')
-  await page.getByRole('dialog').getByRole('button', { name: '完成拆分' }).click()
-  await expect(page.getByText(/已拆分：新增 26 件/)).toBeVisible({ timeout: 120_000 })
-  await picture(page, 's1-04-materials')
-  const seconds = Math.round((Date.now() - started) / 1000)
+  await finish(page, 26)
+  await openScan(page, internalPath)
+  const internalKeys = await splitByKeys(page, internal)
+  await finish(page, 2)
+  await expect(page.getByRole('status').filter({ hasText: '纸质页号连续' })).toHaveCount(2)
+  await picture(page, 's1-03-materials')
 
-  await openTab(page, '归档')
-  await page.getByRole('button', { name: '封卷', exact: true }).click()
-  await expect(page.getByText(/已封卷并读回核验/)).toBeVisible({ timeout: 120_000 })
-  await picture(page, 's1-05-sealed')
-  const sealed = (await page.locator('.card .path').first().innerText()).trim()
+  const sealed = await sealWithNote(page)
+  const { labels } = await readBack(await readFile(sealed))
+  expect(labels.filter((label) => /^\d+$/u.test(label))).toEqual(Array.from({ length: 120 }, (_, i) => String(i + 1)))
   await goTo(page, '核验')
   const drop = page.getByRole('group', { name: '把封卷 PDF 拖到这里' })
   await drop.locator('input[type=file]').first().setInputFiles(sealed)
   await expect(page.getByText(/^内容自封签后未变/).first()).toBeVisible({ timeout: 60_000 })
-  info.annotations.push({ type: 'measured', description: `${keys} keys, ${seconds} s of the machine` })
+  const seconds = Math.round((Date.now() - started) / 1000)
+  const description = `正卷 ${mainKeys} keys, 副卷 ${internalKeys} keys, ${seconds} s of the machine`
+  info.annotations.push({ type: 'measured', description })
 })
 
-/** Title and first and last number, as they stand in the paper catalogue. */
-function paperCatalogue(): string[] {
-  let next = 1
-  return items.map(([pages, title]) => {
-    const first = next
-    next += pages
-    return `${title}${pages === 1 ? first : `${first}～${next - 1}`}`
-  })
+/** Imports the ledger and opens the case of the old file. */
+async function caseFromLedger(page: Page, path: string): Promise<void> {
+  await page.getByRole('link', { name: '台账与填报' }).click()
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(await writeLedger(path))
+  await page.getByRole('button', { name: /^导入（新建 2 案）/ }).click()
+  await expect(page.getByText(/已导入：新建 2 案/)).toBeVisible()
+  await goTo(page, '案件')
+  await page
+    .getByText(new RegExp(`^${party}`))
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { name: new RegExp(party) })).toBeVisible()
 }
 
-/** Everything by the keyboard; gives the number of keys. */
-async function splitByKeys(page: Page, all: readonly CopiedSide[]): Promise<number> {
-  let keys = 0
-  let at = 0
-  const press = async (key: string) => {
-    keys += 1
-    await page.keyboard.press(key)
-  }
-  const goSide = async (target: number) => {
-    for (; at < target; at++) await press('ArrowRight')
-    for (; at > target; at--) await press('ArrowLeft')
-  }
-  const sideOf = (number: number) => all.findIndex((side) => side.number === String(number))
-  await press('b')
-  await press('Delete')
-  await goSide(1)
-  await press('Delete')
-  let next = 1
-  for (const [pages, kind] of items) {
-    await goSide(sideOf(next))
-    await press('Enter')
-    if (next === 1) {
-      await press('F2')
-      await press('1')
-      await press('Enter')
-    }
-    for (const digit of await numberOfKind(page, kind)) await press(digit)
-    for (let no = next; no < next + pages; no++) {
-      if (!upsideDown.has(no)) continue
-      await goSide(sideOf(no))
-      await press('r')
-      await press('r')
-    }
-    next += pages
-  }
-  for (const last of [3, 2, 1]) {
-    await goSide(all.length - last)
-    await press('Delete')
-  }
-  return keys
+async function openScan(page: Page, path: string): Promise<void> {
+  await page.getByRole('button', { name: '拆分扫描件' }).locator('xpath=following-sibling::input').setInputFiles(path)
+  await expect(page.getByRole('region', { name: '页面', exact: true })).toBeVisible({ timeout: 60_000 })
 }
 
-/** The number key of a kind, as it stands in the list beside the grid. */
-async function numberOfKind(page: Page, title: string): Promise<string> {
-  const kind = page
-    .getByRole('region', { name: '种类' })
-    .getByRole('button', { name: new RegExp(`^\\d+ ?${escaped(title)}`) })
-  return (await kind.first().locator('kbd').innerText()).trim()
+async function finish(page: Page, documents: number): Promise<void> {
+  await page.getByRole('button', { name: '完成拆分' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '完成拆分' }).click()
+  await expect(page.getByText(new RegExp(`已拆分：新增 ${documents} 件`))).toBeVisible({ timeout: 120_000 })
 }
 
-function escaped(text: string): string {
-  return text.replaceAll(/[()（）]/gu, '.')
+/** Seals 正卷 with a note on the closing note; what the old file lacks is recorded and stops nothing. */
+async function sealWithNote(page: Page): Promise<string> {
+  await openTab(page, '概览')
+  await expect(page.getByText(/瑕疵/).first()).toBeVisible()
+  await picture(page, 's1-04-overview')
+  await openTab(page, '归档')
+  await expect(page.getByRole('button', { name: '页号对照表' })).toBeVisible()
+  await page.getByRole('textbox', { name: '说明' }).fill('第87页为复印件，原件由当事人留存。')
+  await page.getByRole('button', { name: '封卷', exact: true }).click()
+  await expect(page.getByText(/已封卷并读回核验/)).toBeVisible({ timeout: 120_000 })
+  await picture(page, 's1-05-sealed')
+  return (await page.locator('.card .path').first().innerText()).trim()
 }
+
+test('a thick PDF dropped as one document is split; its numbers are shown, corrected, doubled and go with the viewer', async ({
+  app,
+}, info) => {
+  test.setTimeout(200_000)
+  const { page } = app
+  page.setDefaultTimeout(20_000)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await setUpDesk(page)
+  await createCase(page)
+  const whole = {
+    ...internalVolume(),
+    items: [
+      [6, '现场检查（勘察）笔录'],
+      [15, '调查询问笔录'],
+    ] as const,
+  }
+  const sides = Array.from({ length: 21 }, (_, i) => ({ ...whole.sides[i % 10]!, number: String(i + 1) }))
+  await mkdir(info.outputPath('scans'), { recursive: true })
+  const path = info.outputPath('scans', '整本.pdf')
+  await writeFile(path, await copierScan(sides, 60))
+  await putIn(page, [path])
+  await page.getByText('共 21 页。如果是整本案卷').locator('xpath=..').getByRole('button').click()
+  await expect(page.getByRole('region', { name: '页面', exact: true })).toBeVisible({ timeout: 60_000 })
+  await splitByKeys(page, { ...whole, sides })
+  await picture(page, 'labels-split')
+  await finish(page, 2)
+  await expect(page.getByText('已拆分', { exact: true })).toBeAttached()
+
+  await page
+    .getByRole('button', { name: /调查询问笔录/ })
+    .first()
+    .click()
+  const box = page.getByRole('textbox', { name: '纸质页号' })
+  await expect(box).toHaveValue('7')
+  await box.fill('20')
+  await box.press('Enter')
+  await expect(page.getByText('（第 14 / 15 页）')).toBeVisible()
+  await page.getByRole('button', { name: '纸质页号' }).click()
+  const typed = page.locator('form').getByRole('textbox', { name: '纸质页号' })
+  await typed.fill('6-20')
+  await expect(page.getByText('读作 6～20，共 15 个号，本件 15 页')).toBeVisible()
+  await picture(page, 'labels-typed')
+  await typed.press('Control+Enter')
+  await expect(page.getByText('“调查询问笔录”第 6 号重号')).toBeVisible()
+  await picture(page, 'labels-double')
+  await openTab(page, '归档')
+  await page.getByRole('button', { name: '封卷', exact: true }).click()
+  await expect(page.getByText(/已封卷并读回核验/)).toBeVisible({ timeout: 120_000 })
+})

@@ -132,8 +132,8 @@ describe('a scan of many documents', () => {
   it('may have been put in as one material: it is split without being read in again, and then taken out', async () => {
     const { case: opened } = await openCase(office)
     const { path } = await scanFile()
-    const add = { caseId: opened.id, tokens: [path], volume: '正', kind: 'other' } as const
-    const [put] = await office.ask('material.add', { ...add, tokens: [...add.tokens] })
+    const add = { caseId: opened.id, tokens: [path], volume: '正' as const, kind: 'other' }
+    const [put] = await office.ask('material.add', add)
     const materialId = put?.materialId ?? ''
     const { scanId, sides } = await office.ask('scan.fromMaterial', { materialId })
     expect(sides).toBe(6)
@@ -177,6 +177,25 @@ describe('a scan of many documents', () => {
     expect(await office.refuse('scan.finish', { scanId, revision, inPaperOrder: true })).toMatchObject({
       what: 'scanNoDocuments',
     })
+  })
+
+  it('is not split any more once the case is archived', async () => {
+    const { case: opened } = await openCase(office)
+    const scanId = await takeIn(opened.id)
+    const revision = await edit(scanId, twoDocuments)
+    const step = { caseId: opened.id, day: '2026-09-09', materialId: null, note: '', origin: 'live' as const }
+    await office.ask('case.recordMilestone', { ...step, kind: 'closed' })
+    await office.ask('case.recordMilestone', { ...step, kind: 'archived' })
+        caseId: opened.id,
+        kind,
+        day,
+        materialId: null,
+        note: '',
+        origin: 'live',
+      })
+    const archived = { kind: 'archived', caseId: opened.id }
+    expect(await office.refuse('scan.finish', { scanId, revision, inPaperOrder: true })).toEqual(archived)
+    expect(await office.refuse('scan.save', { scanId, revision, sheets: [] })).toEqual(archived)
   })
 
   it('that breaks off in the middle gives the sides that came through; the broken file is kept', async () => {
