@@ -13,7 +13,7 @@ import { FolderField } from '#renderer/ui/form/FolderField.tsx'
 import { Loading } from '#renderer/ui/Loading.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 
-import { SendMaterials } from './SendMaterials.tsx'
+import { isSent, SendMaterials } from './SendMaterials.tsx'
 import { TripRow } from './TripRow.tsx'
 
 /** 市局往返 of one case: send a package, see where it is, take back what returns. */
@@ -44,8 +44,8 @@ function SendForm({ view }: { view: CaseView }) {
   const [note, setNote] = useState('')
   const { id: caseId } = view.file.case
   const materials = sendable(view)
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const materialIds = materials.map((one) => one.id).filter((id) => !left.has(id))
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
+  const materialIds = materials.filter((one) => isSent(one, turned)).map((one) => one.id)
   const send = async () => {
     const answer = await run.run({ caseId, materialIds, purpose, note, directory })
     if (answer.ok) setNote('')
@@ -65,7 +65,7 @@ function SendForm({ view }: { view: CaseView }) {
           options={tripPurposes.map((value) => ({ value, label: tripPurposeText[value] }))}
           onChange={setPurpose}
         />
-        <SendMaterials materials={materials} left={left} onLeft={setLeft} />
+        <SendMaterials materials={materials} turned={turned} onTurn={setTurned} />
         <FolderField label={t('stick')} hint={t('stickHint')} required value={directory} onChange={setDirectory} />
         <Input
           aria-label={t('tripNote')}

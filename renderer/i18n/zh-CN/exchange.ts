@@ -31,7 +31,7 @@ export const exchange = {
   sentOn: '{{day}} 报出',
   openFolder: '打开报审包',
   sendTitle: '做报审包',
-  sendHint: '本案正卷材料（副卷不装入），按页面顺序编号，附清单和校验值；写完读回核对',
+  sendHint: '所选材料按页面顺序编号，附清单和校验值；写完读回核对。副卷要逐件选',
   purpose: '报送事由',
   stick: 'U盘上的文件夹',
   stickHint: '先写成看不见的半成品，全部写好并核对后才露出。',
@@ -83,6 +83,6 @@ export const exchange = {
   endedFor: '已撤回：{{reason}}',
   chooseMaterials: '报送的材料',
   chosenCount: '已选 {{count}} 件',
-  chooseAll: '全部选上',
+  chooseAll: '只选正卷',
   chooseNone: '全部不选',
 }
