@@ -186,13 +186,6 @@ describe('a scan of many documents', () => {
     const step = { caseId: opened.id, day: '2026-09-09', materialId: null, note: '', origin: 'live' as const }
     await office.ask('case.recordMilestone', { ...step, kind: 'closed' })
     await office.ask('case.recordMilestone', { ...step, kind: 'archived' })
-        caseId: opened.id,
-        kind,
-        day,
-        materialId: null,
-        note: '',
-        origin: 'live',
-      })
     const archived = { kind: 'archived', caseId: opened.id }
     expect(await office.refuse('scan.finish', { scanId, revision, inPaperOrder: true })).toEqual(archived)
     expect(await office.refuse('scan.save', { scanId, revision, sheets: [] })).toEqual(archived)
