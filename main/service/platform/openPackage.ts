@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 
 import { largestUnpackedBytes, type ArchiveEntry } from '#domain/media/archiveEntry.ts'
 import { fail, type Result } from '#domain/result.ts'
+import { storageError } from '#store/storageError.ts'
 
 import type { Call } from '#service/call.ts'
 import { listEntries, unpackEntry, unpackTrouble } from '#service/media/archiveErrands.ts'
@@ -32,7 +33,11 @@ export async function withPackage<T>(
 ): Promise<Result<T>> {
   const path = call.runtime.options.files.resolve(token)
   if (path === null) return fail({ kind: 'fileUnreadable', path: token, reason: 'unknownToken' })
-  if (await isPdf(path)) return use([await looked(basename(path), 0, path)], basename(path))
+  try {
+    if (await isPdf(path)) return await use([await looked(basename(path), 0, path)], basename(path))
+  } catch (error) {
+    return fail(storageError(error, path))
+  }
   const listed = await listEntries(call, path)
   if (!listed.ok) return fail(unpackTrouble(listed.error, basename(path)))
   const total = listed.value.reduce((sum, entry) => sum + (entry.problem === 'none' ? entry.bytes : 0), 0)

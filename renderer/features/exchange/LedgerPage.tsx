@@ -5,6 +5,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx'
 
 import { CaseFolders } from './CaseFolders.tsx'
 import { LedgerImport } from './LedgerImport.tsx'
+import { PackageIn } from './PackageIn.tsx'
 import { PlatformDueList } from './PlatformDueList.tsx'
 import { SheetExport } from './SheetExport.tsx'
 
@@ -20,6 +21,7 @@ export function LedgerPage() {
           { key: 'import', label: t('importTab'), children: <LedgerImport /> },
           { key: 'export', label: t('exportTab'), children: <SheetExport /> },
           { key: 'folders', label: t('foldersTab'), children: <CaseFolders /> },
+          { key: 'package', label: tp('newCaseTab'), children: <PackageIn caseId="" /> },
           { key: 'due', label: tp('dueTab'), children: <PlatformDueList /> },
         ]}
         tabBarGutter={22}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { useState } from 'react'
 
@@ -12,7 +13,7 @@ import { Section } from '#renderer/ui/Section.tsx'
 import { PackagePreview } from './PackagePreview.tsx'
 
 /** 平台数据包: drop a ZIP or a PDF of another system, look at it, take it in. An empty `caseId` makes a new case. */
-export function PackageIn({ caseId, onCase }: { caseId: string; onCase?: (caseId: string) => void }) {
+export function PackageIn({ caseId }: { caseId: string }) {
   const t = useText('platform')
   const [token, setToken] = useState<string | null>(null)
   const [done, setDone] = useState<OutputOf<'platform.importPackage'> | null>(null)
@@ -23,7 +24,7 @@ export function PackageIn({ caseId, onCase }: { caseId: string; onCase?: (caseId
   }
   return (
     <Section title={t('packageTitle')} extra={<span className="muted">{t('packageHint')}</span>}>
-      {done === null ? null : <PackageOutcome done={done} />}
+      {done === null ? null : <PackageOutcome done={done} isNew={caseId === ''} />}
       {token === null ? (
         <FileDrop hint={t('dropPackage')} accept=".zip,.rar,.pdf" onFiles={(files) => void take(files)} />
       ) : (
@@ -35,7 +36,6 @@ export function PackageIn({ caseId, onCase }: { caseId: string; onCase?: (caseId
           onDone={(answer) => {
             setDone(answer)
             setToken(null)
-            onCase?.(answer.caseId)
           }}
         />
       )}
@@ -43,7 +43,7 @@ export function PackageIn({ caseId, onCase }: { caseId: string; onCase?: (caseId
   )
 }
 
-function PackageOutcome({ done }: { done: OutputOf<'platform.importPackage'> }) {
+function PackageOutcome({ done, isNew }: { done: OutputOf<'platform.importPackage'>; isNew: boolean }) {
   const t = useText('platform')
   const refused = done.outcomes.filter((outcome) => outcome.error !== null)
   const filled = done.filled.map((field) => columnOf(field).title).join('、')
@@ -55,6 +55,11 @@ function PackageOutcome({ done }: { done: OutputOf<'platform.importPackage'> }) 
       title={t('packageDone', { count: done.outcomes.length - refused.length, refused: refused.length })}
       description={
         <>
+          {isNew ? (
+            <Link to="/cases/$caseId" params={{ caseId: done.caseId }}>
+              {t('openNewCase')}
+            </Link>
+          ) : null}
           {filled === '' ? null : <div>{t('packageFilled', { fields: filled })}</div>}
           {done.outcomes.map(({ fileName, state, error }) => (
             <div key={fileName}>

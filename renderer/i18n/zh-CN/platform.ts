@@ -48,6 +48,7 @@ export const platform = {
   differs: '与本案不同：本案是“{{here}}”，不改动',
   takePackage: '收入 {{count}} 个文件',
   takeAsNew: '新建案件并收入 {{count}} 个文件',
+  openNewCase: '打开新建的案件',
   otherPackage: '换一个',
   newCaseTab: '平台数据包',
   dueTab: '应录未录',
