@@ -148,15 +148,18 @@ function holds(value: unknown, expected: Json | Members): boolean {
   }
   if (typeof expected !== 'object' || expected === null) return value === expected
   if (typeof value !== 'object' || value === null) return false
-  const get = (key: string): unknown => (Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined)
   return (
-    Object.entries(expected).every(([key, one]) => one === undefined || holds(get(key), one)) &&
-    emptyUnlessRecorded.every((key) => expected[key] !== undefined || isEmpty(get(key)))
+    Object.entries(expected).every(([key, one]) => one === undefined || holds(memberOf(value, key), one)) &&
+    emptyUnlessRecorded.every((key) => memberOf(expected, key) !== undefined || isEmpty(memberOf(value, key)))
   )
 }
 
 /** Members that events leave out while there is nothing to say: whose step a milestone is, what was wrong with it. */
 const emptyUnlessRecorded = ['partyId', 'blemishes']
+
+function memberOf(value: object, key: string): unknown {
+  return Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
+}
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
