@@ -139,7 +139,9 @@ describe('an amount in capitals', () => {
     const half: TextOf = () => ['拟处罚款陆万贰仟元整（¥62,000元）', null]
     const found = findDefects(file, pack, half).find(({ code }) => code === 'DF-AMOUNT')
     expect([found?.verdict, found?.message]).toEqual(['unknown', expect.stringContaining('没有读出文字')])
-    expect(verdict('DF-AMOUNT', file, { noticeBeforePenalty: '拟处罚款' })).toBe('unknown')
+    expect(verdict('DF-AMOUNT', file, { noticeBeforePenalty: '金额（小写）：35000.00' })).toBeUndefined()
+    expect(verdict('DF-AMOUNT', file, { noticeBeforePenalty: '金额（大写）：叁万伍仟元整' })).toBeUndefined()
+    expect(verdict('DF-AMOUNT', file, { noticeBeforePenalty: '拟处罚款零拾仟元整（¥62,000元）' })).toBe('unknown')
   })
 })
 
