@@ -13,6 +13,7 @@ export const taskText = {
   toClose: '待结案',
   toArchive: '待归档',
   toSeal: '待封卷',
+  atCityBureau: '在市局',
   missingDocument: '缺少材料',
   unreadable: '材料无法读取',
 } as const

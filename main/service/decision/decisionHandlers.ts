@@ -47,7 +47,7 @@ function findingsOf(call: Call, file: CaseFile, input: DecisionInput): GuardFind
  * Records a decision. On signed paper it is recorded with its blemishes; otherwise it still lies
  * ahead, and a failing guard refuses it with its article (trade rule 2 of the design).
  */
-function saveOneDecision(call: Call, { decisionId, ...input }: ParsedInputOf<'decision.save'>) {
+export function saveOneDecision(call: Call, { decisionId, ...input }: ParsedInputOf<'decision.save'>) {
   const opened = openFile(call, input.caseId)
   if (!opened.ok) return opened
   const existing = opened.value.decisions.find((one) => one.id === decisionId)

@@ -6,12 +6,13 @@ import { today, type Handlers } from '#service/call.ts'
 import { allFiles } from '#service/openFile.ts'
 
 import { tasksOf } from './tasksOf.ts'
+import { tripTasks } from './tripTasks.ts'
 
 /** The workbench: what is due, what waits for whom. */
 export const workbenchHandlers: Handlers<keyof typeof workbenchOperations> = {
   'workbench.get': (call) => {
     const files = allFiles(call).filter((file) => file.case.archivedOn === null)
-    const tasks = files.flatMap(tasksOf)
+    const tasks = [...files.flatMap(tasksOf), ...tripTasks(call, files)]
     const count = (...kinds: string[]) => tasks.filter((task) => kinds.includes(task.kind)).length
     return ok({
       today: today(call),
