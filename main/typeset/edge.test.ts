@@ -17,8 +17,10 @@ async function pagesOverTheEdge(template: TemplateName, data: unknown): Promise<
 }
 
 function isClean({ width, height, dark }: PagePixels): boolean {
-  const side = Math.floor((free.sides / 210) * width)
-  const below = Math.floor((free.below / 297) * height)
+  // A4, upright or on its side.
+  const [across, down] = width > height ? [297, 210] : [210, 297]
+  const side = Math.floor((free.sides / across) * width)
+  const below = Math.floor((free.below / down) * height)
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const isEdge = x < side || x >= width - side || y >= height - below
