@@ -36,6 +36,10 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
   overpaid: (detail) => ({ what: `缴款合计超过应缴数额${detail}。`, todo: '请核对票据数额；误登的请先划去。' }),
   shareOpen: () => ({ what: '决定书处罚几个当事人，这一方应缴的数额还没有填写。', todo: '请先在“应缴数额”中填写。' }),
   planSum: (detail) => ({ what: `各期合计与应缴罚款${detail}不符。`, todo: '请核对各期数额。' }),
+  viewCopyNotNeeded: (name) => ({
+    what: `“${name}”自己有页面，不需要阅览件。`,
+    todo: '要换成重新扫描的文件，请用“更换版本”；原来的版本仍会保留。',
+  }),
   viewCopyPages: (detail) => ({ what: `“${detail}”没有可以显示的页面，不能作阅览件。`, todo: '请另存为 PDF 再放入。' }),
   severalPages: (detail) => ({ what: `“${detail}”不止一页。`, todo: '校正一次只处理一页，请先拆分成单页。' }),
   packageGaps: (detail) => ({

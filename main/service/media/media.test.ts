@@ -195,6 +195,15 @@ describe('photographs, films and viewing copies', () => {
     })
   })
 
+  it('pages of their own are never covered by another file', async () => {
+    const { case: opened } = await openCase(office)
+    const [scan] = await add(opened.id, await writeScan(folder.path, '签字的笔录.pdf', 3))
+    const other = await makeScan(office, '另一张')
+    expect(
+      await office.refuse('material.setViewCopy', { materialId: scan?.materialId ?? '', token: other }),
+    ).toMatchObject({ what: 'viewCopyNotNeeded' })
+  })
+
   it('a page photographed at an angle is straightened beside its original', async () => {
     const { case: opened } = await openCase(office)
     const svg =

@@ -25,6 +25,9 @@ export async function setViewCopy(
   if (path === null) return fail({ kind: 'fileUnreadable', path: token, reason: 'unknownToken' })
   const before = openOriginal(call, materialId)
   if (!before.ok) return before
+  const { gate, fileName } = before.value.version
+  // Pages of its own are the record: another file must never be shown and bound in their place.
+  if (gate.state === 'usable') return fail({ kind: 'conflict', what: 'viewCopyNotNeeded', detail: fileName })
   const kept = await keepFile(call, path)
   if (!kept.ok) return kept
   if (!hasPages(kept.value))
