@@ -6,7 +6,12 @@ import { absolutePathSchema } from './absolutePath.ts'
 import { command, query } from './operation.ts'
 
 /** The last run of the mirror: when, and what stopped it. */
-const mirrorStatusSchema = z.object({ at: z.iso.datetime(), files: z.int(), problem: appErrorSchema.nullable() })
+export const mirrorStatusSchema = z.object({
+  at: z.iso.datetime(),
+  files: z.int(),
+  problem: appErrorSchema.nullable(),
+})
+export type MirrorStatus = z.infer<typeof mirrorStatusSchema>
 
 const outcomeSchema = z.object({
   directory: z.string(),

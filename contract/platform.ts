@@ -1,7 +1,6 @@
 import * as z from 'zod'
 
 import { daySchema } from '#domain/day.ts'
-import { outcomeSchema } from '#domain/platform/dueOf.ts'
 import { platformSchema } from '#domain/platform/platform.ts'
 import { sheetSectionSchema } from '#domain/platform/platformSheet.ts'
 
@@ -10,26 +9,29 @@ import { command, query } from './operation.ts'
 const writers = ['handler', 'archivist', 'reviewer'] as const
 
 /** What one section of another system still wants of one case (应录未录), or has. */
-export const platformDueSchema = z.object({
-  caseId: z.string(),
-  caseTitle: z.string(),
-  isArchived: z.boolean(),
-  platform: z.string(),
-  platformTitle: z.string(),
-  section: z.string(),
-  sectionTitle: z.string(),
-  target: z.string(),
-  targetTitle: z.string(),
-  outcome: outcomeSchema,
-  baseLabel: z.string(),
-  baseDay: daySchema.nullable(),
-  dueDay: daySchema.nullable(),
-  daysLeft: z.int().nullable(),
-  certain: z.boolean(),
-  /** Fields not entered yet, and fields whose value changed since. */
-  open: z.int(),
-  changed: z.int(),
-})
+export const platformDueSchema = sheetSectionSchema
+  .pick({
+    target: true,
+    targetTitle: true,
+    outcome: true,
+    baseLabel: true,
+    baseDay: true,
+    dueDay: true,
+    daysLeft: true,
+    certain: true,
+  })
+  .extend({
+    caseId: z.string(),
+    caseTitle: z.string(),
+    isArchived: z.boolean(),
+    platform: z.string(),
+    platformTitle: z.string(),
+    section: z.string(),
+    sectionTitle: z.string(),
+    /** Fields not entered yet, and fields whose value changed since. */
+    open: z.int(),
+    changed: z.int(),
+  })
 export type PlatformDue = z.infer<typeof platformDueSchema>
 
 /** 填报助手 and 应录未录: what other systems (闽执法, 双公示 …) want of a case. */

@@ -1,12 +1,10 @@
 import * as z from 'zod'
 
-import { appErrorSchema } from '#domain/errors.ts'
+import { mirrorStatusSchema, type MirrorStatus } from '#contract/mirror.ts'
 import type { Desk } from '#store/desk.ts'
 import { findSetting, saveSetting } from '#store/tables/settings.ts'
 
 const folderSchema = z.object({ directory: z.string().nullable() })
-const statusSchema = z.object({ at: z.iso.datetime(), files: z.int(), problem: appErrorSchema.nullable() })
-export type MirrorStatus = z.infer<typeof statusSchema>
 
 /** The folder of the mirror; null while it is off, as it is at first. */
 export function mirrorFolder(desk: Desk): string | null {
@@ -19,7 +17,7 @@ export function saveMirrorFolder(desk: Desk, directory: string | null): void {
 
 /** How the last run ended; no event records it, the next run says it anew. */
 export function mirrorStatus(desk: Desk): MirrorStatus | null {
-  return findSetting(desk.ledger, 'mirrorStatus', statusSchema)
+  return findSetting(desk.ledger, 'mirrorStatus', mirrorStatusSchema)
 }
 
 export function saveMirrorStatus(desk: Desk, status: MirrorStatus): void {
