@@ -1,10 +1,11 @@
 import type { KeyboardEvent } from 'react'
 
+import { isSubmitKey } from '#renderer/ui/keys/useDialogFocus.ts'
+
 /** Ctrl+Enter and Ctrl+S send the form; plain Enter in a text line does not send a long form by accident. */
 export function submitOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.nativeEvent.isComposing) return
-  const isSubmit = event.ctrlKey && (event.key === 'Enter' || event.key === 's')
-  if (isSubmit) {
+  if (isSubmitKey(event.nativeEvent)) {
     event.preventDefault()
     event.currentTarget.requestSubmit()
     return
