@@ -56,7 +56,18 @@ export const reviewOperations = {
   /** Records a round that was held on paper earlier, with its signed scan. */
   'review.recordPaper': command(
     reviewRoundSchema
-      .omit({ id: true, no: true, snapshot: true, origin: true, blemishes: true })
+      .omit({
+        id: true,
+        no: true,
+        snapshot: true,
+        origin: true,
+        blemishes: true,
+        submission: true,
+        extension: true,
+        preChecks: true,
+        replies: true,
+        rescans: true,
+      })
       .extend({ reviewer: z.string().trim().min(1) })
       .refine((round) => round.concludedOn === null || round.submittedOn <= round.concludedOn, {
         path: ['concludedOn'],

@@ -32,6 +32,7 @@ export const actionText = {
   'scan.add': '收入扫描件',
   'scan.addSource': '补充扫描页',
   'scan.finish': '完成拆分',
+  'act.refused': '依法拒绝',
   'review.submit': '送法制审核',
   'review.save': '填写审核意见',
   'review.conclude': '审核结束',

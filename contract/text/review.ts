@@ -5,6 +5,8 @@ export const reviewOpinionText = {
   agree: '同意',
   return: '退回补充完善',
   disagree: '不同意',
+  amend: '修改',
+  transfer: '移送',
 } as const satisfies Record<ReviewOpinion, string>
 
 /** What kind of round it is. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { untouchedRound } from '#domain/review/review.ts'
 import { noFacts } from '#domain/case/case.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { IntakeFolder } from '#domain/intake/intakeFolder.ts'
@@ -122,14 +123,13 @@ function caseFileOf(folder: IntakeFolder): CaseFile {
     },
     materials: [],
     notices: folder.notices.map(({ services: _, material: __, ...one }) => ({ ...one, ...paper, id: 'n1' })),
-    rounds: folder.rounds.map(({ signed: _, ...one }) => ({
+    rounds: folder.rounds.map(({ signed: _, answers: __, ...one }) => ({
+      ...untouchedRound,
       ...one,
       ...paper,
       id: 'r1',
       no: 1,
-      answers: [],
       snapshot: [],
-      signedMaterialId: null,
     })),
     discussions: [],
     decisions: folder.decisions.map(({ services: _, material: __, parties: ___, ...one }) => ({

@@ -53,11 +53,16 @@ const intakeRoundSchema = reviewRoundSchema
     signedMaterialId: true,
     origin: true,
     blemishes: true,
+    submission: true,
+    extension: true,
+    preChecks: true,
+    replies: true,
+    rescans: true,
   })
   .extend({
     signed: fileOrNone,
     answers: z.array(
-      reviewRoundSchema.shape.answers.element.omit({ citations: true }).extend({
+      reviewRoundSchema.shape.answers.element.omit({ citations: true, points: true, keptFrom: true }).extend({
         citations: z.array(z.object({ file, page: z.int().positive(), quote: z.string().default('') })).default([]),
       }),
     ),

@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest'
 
-import type { ReviewAnswer } from '#domain/review/review.ts'
+import { plainAnswer, type ReviewAnswer } from '#domain/review/review.ts'
 import { rulePack } from '#tests/helpers/rulePack.ts'
 
 import { checkAnswers } from './checkAnswers.ts'
 import { checklistRows } from './checklist.ts'
 
 const rows = checklistRows(rulePack, '2023-11-14')
-const citation = { materialId: 'm1', version: 1, page: 2, quote: '' }
+const citation = { materialId: 'm1', version: 1, page: 2, quote: '', rect: null }
 
 /** Every row answered as a clean case answers it. */
 function clean(changes: Record<string, Partial<ReviewAnswer>> = {}): ReviewAnswer[] {
   return rows.map((row) => ({
+    ...plainAnswer,
     row: row.code,
     answer: row.adverseAnswer === 'yes' ? 'no' : 'yes',
-    problem: '',
-    citations: [],
     ...changes[row.code],
   }))
 }

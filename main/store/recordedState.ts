@@ -51,7 +51,8 @@ function apply(state: RecordedState, event: Recorded): void {
   else if (kind === 'case') state.set(subject, afterCaseEvent(state.get(subject) ?? null, event))
   else if (kind === 'material') state.set(subject, afterMaterialEvent(state.get(subject) ?? null, event))
   else if (kind === 'notice' || kind === 'decision') applyToAct(state, event)
-  else state.set(subject, membersOf(payload))
+  // A refusal changed nothing: it has no row.
+  else if (kind !== 'refusal') state.set(subject, membersOf(payload))
 }
 
 /** Older desks recorded services inside the act that was served. */

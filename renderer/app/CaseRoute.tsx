@@ -12,7 +12,6 @@ import { FormsTab } from '#renderer/features/forms/FormsTab.tsx'
 import { MaterialsTab } from '#renderer/features/materials/MaterialsTab.tsx'
 import { MediaTab } from '#renderer/features/media/MediaTab.tsx'
 import { PrintTab } from '#renderer/features/print/PrintTab.tsx'
-import { ReviewTab } from '#renderer/features/review/ReviewTab.tsx'
 import { ScanEntry } from '#renderer/features/scan/ScanEntry.tsx'
 import { ServiceTab } from '#renderer/features/service/ServiceTab.tsx'
 import { TrailTab } from '#renderer/features/trail/TrailTab.tsx'
@@ -21,6 +20,7 @@ import { Loading } from '#renderer/ui/Loading.tsx'
 import type { CaseView } from '#contract/case.ts'
 
 import type { CaseTab } from './caseTabs.ts'
+import { ReviewSteps } from './ReviewSteps.tsx'
 import { useQueryRpc } from './useQueryRpc.ts'
 
 /** One case: its frame and the tab that the address names. Features meet only here. */
@@ -62,7 +62,7 @@ function TabBody({ tab, view, at }: TabBodyProps) {
     case 'media':
       return <MediaTab view={view} />
     case 'review':
-      return <ReviewTab view={view} />
+      return <ReviewSteps view={view} />
     case 'discussion':
       return <DiscussionTab view={view} />
     case 'decision':

@@ -8,7 +8,7 @@ import type { Decision, Notice } from '#domain/decision/decision.ts'
 import type { Discussion } from '#domain/discussion/discussion.ts'
 import type { Material } from '#domain/material/material.ts'
 import type { Payment } from '#domain/payment/payment.ts'
-import type { ReviewRound } from '#domain/review/review.ts'
+import { untouchedRound, type ReviewRound } from '#domain/review/review.ts'
 import { emptyAttempt, type Service } from '#domain/service/service.ts'
 
 let counter = 0
@@ -185,6 +185,7 @@ export function makeNotice(overrides: Partial<Notice> = {}): Notice {
 /** A formal round that agreed on 2023-11-20, with its signed form. */
 export function makeRound(overrides: Partial<ReviewRound> = {}): ReviewRound {
   return {
+    ...untouchedRound,
     id: nextId('round'),
     caseId: 'case1',
     no: 1,
@@ -194,13 +195,11 @@ export function makeRound(overrides: Partial<ReviewRound> = {}): ReviewRound {
     reviewer: '苏审',
     reviewerStaffNo: null,
     snapshot: [],
-    answers: [],
     opinion: 'agree',
     opinionText: '审核同意',
     concludedOn: '2023-11-20',
     signedMaterialId: 'reviewPaper',
     origin: 'paper',
-    blemishes: [],
     ...overrides,
   }
 }

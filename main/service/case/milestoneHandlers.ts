@@ -13,6 +13,7 @@ import { requireMaterial, signedPaper } from '#service/evidenceOnRecord.ts'
 import { requireHappened } from '#service/onTime.ts'
 import { findFile, openFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
+import { refusedByLaw } from '#service/refusedByLaw.ts'
 
 /** Takes a step down. Archiving alone can be undone on an archived case, by an archivist, before it is sealed. */
 export function removeMilestone(
@@ -82,7 +83,7 @@ export function recordMilestone(
   const failing = guardsOfMilestone(opened.value, step, call.pack).filter((finding) => finding.verdict === 'fail')
   const added: Milestone = { ...step, blemishes: failing.map((finding) => finding.code) }
   if (paper === null && failing.some((finding) => finding.severity === 'block')) {
-    return fail({ kind: 'refusedByLaw', findings: failing })
+    return refusedByLaw(call, { caseId, op: 'case.recordMilestone' }, failing)
   }
   const edited = { ...opened.value.case, milestones: [...opened.value.case.milestones, added] }
   edited.archivedOn = archivingDay(edited.milestones)

@@ -20,6 +20,7 @@ import { isNumberTaken } from '#service/freeNumbers.ts'
 import { requireHappened, requireNear } from '#service/onTime.ts'
 import { findFile, openFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
+import { refusedByLaw } from '#service/refusedByLaw.ts'
 
 /** Notices, decisions and publicity. */
 export const decisionHandlers: Handlers<keyof typeof decisionOperations> = {
@@ -58,7 +59,7 @@ export function saveOneDecision(call: Call, { decisionId, ...input }: ParsedInpu
   )
   const paper = signedPaper(opened.value, input.materialId)
   if (paper === null && failing.some((finding) => finding.severity === 'block')) {
-    return fail({ kind: 'refusedByLaw', findings: failing })
+    return refusedByLaw(call, { caseId: input.caseId, op: 'decision.save' }, failing)
   }
   const decision: Decision = {
     ...input,

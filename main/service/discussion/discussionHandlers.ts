@@ -14,6 +14,7 @@ import { requireProof, signedPaper } from '#service/evidenceOnRecord.ts'
 import { withKnownTable } from '#service/knownPeople.ts'
 import { requireHappened } from '#service/onTime.ts'
 import { openFile } from '#service/openFile.ts'
+import { refusedByLaw } from '#service/refusedByLaw.ts'
 import { record, type Trace } from '#service/record.ts'
 
 import { printDiscussion } from './printDiscussion.ts'
@@ -67,7 +68,7 @@ function saveRecord(call: Call, { discussionId, ...typed }: ParsedInputOf<'discu
   const findings = guardsOfDiscussion(opened.value, input, call.pack)
   const failing = findings.filter((finding) => finding.verdict === 'fail')
   if (paper === null && failing.some((finding) => finding.severity === 'block')) {
-    return fail({ kind: 'refusedByLaw', findings: failing })
+    return refusedByLaw(call, { caseId: input.caseId, op: 'discussion.save' }, failing)
   }
   const discussion: Discussion = {
     ...input,

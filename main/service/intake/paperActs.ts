@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
+import { plainAnswer, untouchedRound } from '#domain/review/review.ts'
 import { guardsOfDecision } from '#domain/rules/guards/guardsOfDecision.ts'
 import { guardsOfDiscussion } from '#domain/rules/guards/guardsOfDiscussion.ts'
 import { guardsOfReview } from '#domain/rules/guards/guardsOfReview.ts'
@@ -94,16 +95,18 @@ function recordRounds(call: Call, acts: PaperActs): Result<unknown> {
     const round = { ...typed, reviewerStaffNo, signedMaterialId }
     const failing = failingCodes(guardsOfReview(file, round, call.pack))
     return keepRound(call, 'review.recordPaper', {
+      ...untouchedRound,
       ...round,
       id: acts.earlier?.rounds[index]?.id ?? randomUUID(),
       caseId: acts.opened.id,
       no: index + 1,
       snapshot: snapshotOfPaper(file, round),
       answers: answers.map((answer) => ({
+        ...plainAnswer,
         ...answer,
         citations: answer.citations.flatMap(({ file: name, ...citation }) => {
           const materialId = materialOf(acts, name)
-          return materialId === null ? [] : [{ ...citation, materialId, version: 1 }]
+          return materialId === null ? [] : [{ ...citation, materialId, version: 1, rect: null }]
         }),
       })),
       origin: 'paper',

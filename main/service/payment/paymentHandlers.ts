@@ -17,6 +17,7 @@ import { requireMaterial, signedPaper } from '#service/evidenceOnRecord.ts'
 import { requireHappened } from '#service/onTime.ts'
 import { findFile } from '#service/openFile.ts'
 import { record } from '#service/record.ts'
+import { refusedByLaw } from '#service/refusedByLaw.ts'
 
 /** Payment of fines. It goes on after archiving: a suit may still be open, a fine still be paid. */
 export const paymentHandlers: Handlers<keyof typeof paymentOperations> = {
@@ -103,7 +104,7 @@ function request(call: Call, { file, payment, state }: Owed, input: ParsedInputO
   const blemishes = finding.verdict === 'fail' ? [finding] : []
   const isFuture = signedPaper(file, typed.consentMaterialId) === null
   if (blemishes.length > 0 && typed.outcome === 'granted' && isFuture) {
-    return fail({ kind: 'refusedByLaw', findings: blemishes })
+    return refusedByLaw(call, { caseId: file.case.id, op: 'payment.request' }, blemishes)
   }
   const isGranted = typed.outcome === 'granted'
   if (isGranted && sumOf(plan) !== payment.amount) {
@@ -146,7 +147,7 @@ function enforce(
   const failing = checkApplication(state, enforcement.appliedOn, call.pack).filter((one) => one.verdict === 'fail')
   const isOnPaper = papers.some((id) => signedPaper(file, id) !== null)
   if (!isOnPaper && failing.some((one) => one.severity === 'block')) {
-    return fail({ kind: 'refusedByLaw', findings: failing })
+    return refusedByLaw(call, { caseId: file.case.id, op: 'payment.enforce' }, failing)
   }
   return ok({ payment: { ...payment, enforcement }, blemishes: failing })
 }

@@ -6,7 +6,7 @@ import type { reviewOperations } from '#contract/review.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import { currentVersion, pageCount } from '#domain/material/material.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
-import type { ReviewRound } from '#domain/review/review.ts'
+import { untouchedRound, type ReviewRound } from '#domain/review/review.ts'
 import { checkAnswers } from '#domain/rules/checkAnswers.ts'
 import { checklistRows } from '#domain/rules/checklist.ts'
 import { guardsOfReview } from '#domain/rules/guards/guardsOfReview.ts'
@@ -17,6 +17,7 @@ import { requireProof, signedPaper } from '#service/evidenceOnRecord.ts'
 import { knownStaffNo } from '#service/knownPeople.ts'
 import { requireHappened } from '#service/onTime.ts'
 import { findFile, openFile } from '#service/openFile.ts'
+import { refusedByLaw } from '#service/refusedByLaw.ts'
 import { record, type Trace } from '#service/record.ts'
 
 import { printReview } from './printReview.ts'
@@ -78,12 +79,13 @@ function submitRound(call: Call, typed: ParsedInputOf<'review.submit'>): Result<
   if (!opened.ok) return opened
   const input = withKnownReviewer(call, typed)
   const findings = guardsOfReview(opened.value, input, call.pack).filter((finding) => finding.verdict === 'fail')
-  if (findings.length > 0) return fail({ kind: 'refusedByLaw', findings })
+  if (findings.length > 0) return refusedByLaw(call, { caseId: input.caseId, op: 'review.submit' }, findings)
   if (opened.value.rounds.some((round) => round.concludedOn === null)) {
     return fail({ kind: 'conflict', what: 'roundOpen', detail: '' })
   }
   const last = opened.value.rounds.at(-1)
   const round: ReviewRound = {
+    ...untouchedRound,
     ...input,
     id: randomUUID(),
     no: opened.value.rounds.length + 1,
@@ -91,12 +93,7 @@ function submitRound(call: Call, typed: ParsedInputOf<'review.submit'>): Result<
     submittedBy: call.account.name,
     snapshot: snapshotOf(opened.value),
     answers: last?.answers ?? [],
-    opinion: null,
-    opinionText: '',
-    concludedOn: null,
-    signedMaterialId: null,
     origin: 'live',
-    blemishes: [],
   }
   return keepRound(call, 'review.submit', round)
 }
@@ -114,7 +111,8 @@ function concludeRound(call: Call, input: ParsedInputOf<'review.conclude'>): Res
     const findings = people
       .flatMap((person) => guardsOfReview(file, person, call.pack))
       .filter((finding) => finding.verdict === 'fail')
-    if (findings.length > 0) return fail({ kind: 'refusedByLaw', findings: findings.slice(0, 1) })
+    const act = { caseId: round.caseId, op: 'review.conclude' } as const
+    if (findings.length > 0) return refusedByLaw(call, act, findings.slice(0, 1))
     const issues = checkAnswers(round, checklistRows(call.pack, round.submittedOn))
     if (issues.length > 0) return fail({ kind: 'invalidInput', issues })
     const concluded = { ...round, concludedOn: input.concludedOn, reviewerStaffNo: call.account.staffNo }
@@ -148,6 +146,7 @@ function recordPaper(call: Call, typed: ParsedInputOf<'review.recordPaper'>) {
   if (!happened.ok) return happened
   const blemishes = guardsOfReview(opened.value, input, call.pack).filter((finding) => finding.verdict === 'fail')
   const round: ReviewRound = {
+    ...untouchedRound,
     ...input,
     id: randomUUID(),
     no: opened.value.rounds.length + 1,

@@ -9,9 +9,16 @@ import { textTables } from './ledger0020/text.ts'
 import { exchangeTables } from './ledger0020/exchange.ts'
 import { registerTables } from './ledger0020/register.ts'
 import { handoverTables } from './ledger0020/handover.ts'
+import { remarkTables } from './ledger0020/remark.ts'
+import { comparisonTables } from './ledger0020/comparison.ts'
+import { examinationTables } from './ledger0020/examination.ts'
+import { discretionTables } from './ledger0020/discretion.ts'
+import { discussionTables } from './ledger0020/discussion.ts'
+import { normativeTables } from './ledger0020/normative.ts'
+import { reviewColumns } from './ledger0020/review.ts'
 import { materialColumns } from './ledger0020/materials.ts'
 
-/** Paper in and out: one file for each part. */
+/** Paper in and out, review and discussion: one file for each part. */
 export const ledger0020: Migration = {
   version: 20,
   sql: [
@@ -26,5 +33,12 @@ export const ledger0020: Migration = {
     exchangeTables,
     registerTables,
     handoverTables,
+    reviewColumns,
+    remarkTables,
+    comparisonTables,
+    examinationTables,
+    discretionTables,
+    discussionTables,
+    normativeTables,
   ].join(''),
 }

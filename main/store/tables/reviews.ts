@@ -12,6 +12,11 @@ const roundRow = z.object({
   snapshot: jsonColumn(shape.snapshot),
   answers: jsonColumn(shape.answers),
   blemishes: jsonColumn(shape.blemishes),
+  submission: z.union([z.null(), jsonColumn(shape.submission)]),
+  extension: z.union([z.null(), jsonColumn(shape.extension)]),
+  preChecks: jsonColumn(shape.preChecks),
+  replies: jsonColumn(shape.replies),
+  rescans: jsonColumn(shape.rescans),
 })
 
 /** Adds a round of the legal review or changes the one with its id. */

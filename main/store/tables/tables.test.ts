@@ -164,7 +164,9 @@ describe('a case file in the store', () => {
           row: 'facts',
           answer: 'no',
           problem: '缺少采样记录',
-          citations: [{ materialId: 'paper', version: 1, page: 2, quote: '' }],
+          citations: [{ materialId: 'paper', version: 1, page: 2, quote: '', rect: null }],
+          points: [],
+          keptFrom: null,
         },
       ],
     })

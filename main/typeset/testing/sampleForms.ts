@@ -1,3 +1,4 @@
+import { plainAnswer, untouchedRound } from '#domain/review/review.ts'
 import type { TemplateData } from '#typeset/templates.ts'
 
 import { caseTitle, sampleHash as hash } from './sampleCase.ts'
@@ -21,6 +22,7 @@ export const sampleReviewForm: TemplateData<'reviewForm'> = {
   filingNo: '泉丰环立〔2023〕15号',
   department: '泉州市丰泽生态环境保护综合执法大队',
   round: {
+    ...untouchedRound,
     id: 'r1',
     caseId: 'c1',
     no: 1,
@@ -31,10 +33,12 @@ export const sampleReviewForm: TemplateData<'reviewForm'> = {
     reviewerStaffNo: '1003',
     snapshot: [{ materialId: 'm4', title: '现场检查（勘察）笔录', version: 1, sha256: hash, pages: 3 }],
     answers: adverse.map((bad, index) => ({
+      ...plainAnswer,
       row: `R${index + 1}`,
       answer: index === 4 || bad === 'yes' ? ('no' as const) : ('yes' as const),
       problem: index === 4 ? '现场检查笔录未载明采样点位与排放口的位置关系，建议补充平面图并由当事人确认。' : '',
-      citations: index === 4 ? [{ materialId: 'm4', version: 1, page: 2, quote: '在总排口采集水样一份' }] : [],
+      citations:
+        index === 4 ? [{ materialId: 'm4', version: 1, page: 2, quote: '在总排口采集水样一份', rect: null }] : [],
     })),
     opinion: 'return',
     opinionText: '请执法大队补充平面图后再次送审。',

@@ -31,7 +31,7 @@ export function ReviewEditor({ view, round, checklist, place, onOpen }: ReviewEd
   const row = checklist[at]
   const cite = useCallback(
     (code: string) => {
-      if (place !== null) change(withCitation(draft, code, { ...place, quote: selectedQuote() }))
+      if (place !== null) change(withCitation(draft, code, { ...place, quote: selectedQuote(), rect: null }))
     },
     [place, draft, change],
   )

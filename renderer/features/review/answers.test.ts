@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { plainAnswer } from '#domain/review/review.ts'
 import type { ChecklistRow } from '#domain/rules/findings.ts'
 
 import { allFine, answerOf, answerTone, gapsOf, withAnswer, withCitation, type ReviewDraft } from './answers.ts'
@@ -19,7 +20,7 @@ describe('the answers of a review', () => {
   })
 
   it('marks a neutral row neither good nor bad, whatever its answer', () => {
-    const answer = (row: string, value: 'yes' | 'no') => ({ row, answer: value, problem: '', citations: [] })
+    const answer = (row: string, value: 'yes' | 'no') => ({ ...plainAnswer, row, answer: value })
     expect(answerTone(rows[2]!, answer('r9', 'yes'))).toBe('idle')
     expect(answerTone(rows[2]!, answer('r9', 'no'))).toBe('idle')
     expect(answerTone(rows[1]!, answer('r2', 'no'))).toBe('good')
@@ -28,7 +29,7 @@ describe('the answers of a review', () => {
 
   it('keeps two sentences of one page apart, and one sentence once', () => {
     const cite = (draft: ReviewDraft, quote: string) =>
-      withCitation(draft, 'r1', { materialId: 'm', version: 1, page: 3, quote })
+      withCitation(draft, 'r1', { materialId: 'm', version: 1, page: 3, quote, rect: null })
     const twice = cite(cite(cite(blank, '停产日期'), '停产日期'), '9月20日')
     expect(answerOf(twice, 'r1')?.citations.map((one) => one.quote)).toEqual(['停产日期', '9月20日'])
   })
@@ -44,7 +45,7 @@ describe('the answers of a review', () => {
   })
 
   it('cites a page once', () => {
-    const citation = { materialId: 'm1', version: 1, page: 12, quote: '' }
+    const citation = { materialId: 'm1', version: 1, page: 12, quote: '', rect: null }
     const once = withCitation(blank, 'r1', citation)
     expect(withCitation(once, 'r1', citation)).toBe(once)
   })

@@ -1,4 +1,10 @@
-import type { Citation, ReviewAnswer, ReviewOpinion, ReviewRound } from '#domain/review/review.ts'
+import {
+  plainAnswer,
+  type Citation,
+  type ReviewAnswer,
+  type ReviewOpinion,
+  type ReviewRound,
+} from '#domain/review/review.ts'
 import type { ChecklistRow } from '#domain/rules/findings.ts'
 import type { Tone } from '#renderer/ui/StatusTag.tsx'
 
@@ -34,7 +40,7 @@ export function answerTone(row: ChecklistRow, answer: ReviewAnswer | undefined):
 }
 
 export function withAnswer(draft: ReviewDraft, row: string, change: Partial<ReviewAnswer>): ReviewDraft {
-  const old = answerOf(draft, row) ?? { row, answer: 'yes', problem: '', citations: [] }
+  const old = answerOf(draft, row) ?? { ...plainAnswer, row, answer: 'yes' as const }
   const others = draft.answers.filter((answer) => answer.row !== row)
   return { ...draft, answers: [...others, { ...old, ...change }] }
 }

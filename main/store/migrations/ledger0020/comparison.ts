@@ -1,0 +1,2 @@
+/** Which pages of two files show the same sheet. */
+export const comparisonTables = ``

@@ -1,0 +1,2 @@
+/** 案件审查, legal counsel and their opinions. */
+export const examinationTables = ``

@@ -1,0 +1,2 @@
+/** 规范性文件、重大行政决策, topics of 三重一大. */
+export const normativeTables = ``

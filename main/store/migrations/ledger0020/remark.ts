@@ -1,0 +1,2 @@
+/** Remarks on pages (批注) and pages that were read (已阅). */
+export const remarkTables = ``

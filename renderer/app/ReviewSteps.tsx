@@ -1,0 +1,32 @@
+import { Segmented } from 'antd'
+import { useState, type ReactNode } from 'react'
+
+import type { CaseView } from '#contract/case.ts'
+import { ReviewTab } from '#renderer/features/review/ReviewTab.tsx'
+import { useText } from '#renderer/i18n/useText.ts'
+
+/** 法制审核 in the order of the work; each step is a feature of its own, and they meet only here. */
+const steps = ['desk'] as const
+type Step = (typeof steps)[number]
+
+export function ReviewSteps({ view }: { view: CaseView }) {
+  const t = useText('reviewSteps')
+  const [step, setStep] = useState<Step>('desk')
+  const panels: Record<Step, ReactNode> = {
+    desk: <ReviewTab view={view} />,
+  }
+  return (
+    <div className="fillColumn">
+      {steps.length > 1 ? (
+        <Segmented
+          className="steps"
+          aria-label={t('steps')}
+          value={step}
+          onChange={setStep}
+          options={steps.map((one) => ({ value: one, label: t(one) }))}
+        />
+      ) : null}
+      {panels[step]}
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+/** The steps of the legal review, as the tab lists them. */
+export const reviewSteps = {
+  steps: '审核步骤',
+  desk: '审核台',
+}
