@@ -18,7 +18,8 @@ import { knownStaffNo, withKnownTable } from '#service/knownPeople.ts'
 import { findFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
 import { keepService } from '#service/service/keepService.ts'
-import { keepRound, snapshotOfPaper } from '#service/review/reviewHandlers.ts'
+import { keepRound } from '#service/review/keepRound.ts'
+import { snapshotOfPaper } from '#service/review/snapshot.ts'
 
 import { earlierStep, materialOf, partyOf, servicesOf, type PaperActs } from './paperLinks.ts'
 

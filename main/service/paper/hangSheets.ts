@@ -11,7 +11,7 @@ import { now, type Call } from '#service/call.ts'
 import { hangBackDiscussion } from '#service/discussion/discussionHandlers.ts'
 import { addVersion, type KeptFile } from '#service/material/takeIn.ts'
 import { openFile } from '#service/openFile.ts'
-import { hangBackReview } from '#service/review/reviewHandlers.ts'
+import { hangBackReview } from '#service/review/hangBackReview.ts'
 
 import { cutSides, knownSides } from './cutSides.ts'
 import { keepPaper } from './keepPaper.ts'

@@ -10,7 +10,7 @@ import { keepDiscussion } from '#service/discussion/discussionHandlers.ts'
 import { actProvedBy } from '#service/evidenceOnRecord.ts'
 import { addVersion, versionOf } from '#service/material/takeIn.ts'
 import { openFile } from '#service/openFile.ts'
-import { keepRound } from '#service/review/reviewHandlers.ts'
+import { keepRound } from '#service/review/keepRound.ts'
 
 import { openPaper, type OpenPaper } from './hangSheets.ts'
 import { keepPaper } from './keepPaper.ts'

@@ -1,0 +1,35 @@
+import type { ParsedInputOf } from '#contract/index.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
+import { checkAnswers } from '#domain/rules/checkAnswers.ts'
+import { checklistRows } from '#domain/rules/checklist.ts'
+import { guardsOfReview } from '#domain/rules/guards/guardsOfReview.ts'
+
+import type { Call } from '#service/call.ts'
+import { requireHappened } from '#service/onTime.ts'
+import { refusedByLaw } from '#service/refusedByLaw.ts'
+
+import { editRound } from './keepRound.ts'
+import { withKnownReviewer } from './knownReviewer.ts'
+
+/** Ends a round: everything answered, an opinion that fits, and nobody who investigated. */
+export function concludeRound(call: Call, input: ParsedInputOf<'review.conclude'>): Result<Record<string, never>> {
+  return editRound(call, input.roundId, 'review.conclude', (round, file) => {
+    if (round.concludedOn !== null) return fail({ kind: 'conflict', what: 'roundConcluded', detail: '' })
+    const happened = requireHappened(call, 'concludedOn', input.concludedOn)
+    if (!happened.ok) return happened
+    if (input.concludedOn < round.submittedOn) {
+      return fail({ kind: 'invalidInput', issues: [{ path: 'concludedOn', message: 'beforeSubmission' }] })
+    }
+    // Neither who is named on the form nor who sits at the desk may have investigated.
+    const people = [round, { reviewer: call.account.name, reviewerStaffNo: call.account.staffNo }]
+    const findings = people
+      .flatMap((person) => guardsOfReview(file, person, call.pack))
+      .filter((finding) => finding.verdict === 'fail')
+    const act = { caseId: round.caseId, op: 'review.conclude' } as const
+    if (findings.length > 0) return refusedByLaw(call, act, findings.slice(0, 1))
+    const issues = checkAnswers(round, checklistRows(call.pack, round.submittedOn))
+    if (issues.length > 0) return fail({ kind: 'invalidInput', issues })
+    const concluded = { ...round, concludedOn: input.concludedOn, reviewerStaffNo: call.account.staffNo }
+    return ok(withKnownReviewer(call, concluded))
+  })
+}
