@@ -2,7 +2,9 @@ import * as z from 'zod'
 
 import type { Day } from '#domain/day.ts'
 import { decisionSchema, noticeSchema } from '#domain/decision/decision.ts'
+import { counselOpinionSchema } from '#domain/counsel/counsel.ts'
 import { discussionSchema } from '#domain/discussion/discussion.ts'
+import { examinationSchema } from '#domain/examination/examination.ts'
 import { isOnRecord, materialSchema } from '#domain/material/material.ts'
 import { paymentSchema } from '#domain/payment/payment.ts'
 import { reviewRoundSchema } from '#domain/review/review.ts'
@@ -16,7 +18,11 @@ export const caseFileSchema = z.object({
   case: caseSchema,
   materials: z.array(materialSchema),
   notices: z.array(noticeSchema),
+  /** 案件审查, rounds by number. */
+  examinations: z.array(examinationSchema),
   rounds: z.array(reviewRoundSchema),
+  /** Written opinions of legal counsel, struck ones included; no guard looks at them. */
+  counselOpinions: z.array(counselOpinionSchema),
   discussions: z.array(discussionSchema),
   decisions: z.array(decisionSchema),
   /** The ledger of services (送达台账), struck rows included. */

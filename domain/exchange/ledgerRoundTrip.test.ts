@@ -131,6 +131,8 @@ function caseFileOf(folder: IntakeFolder): CaseFile {
       no: 1,
       snapshot: [],
     })),
+    examinations: [],
+    counselOpinions: [],
     discussions: [],
     decisions: folder.decisions.map(({ services: _, material: __, parties: ___, ...one }) => ({
       ...one,

@@ -54,6 +54,8 @@ export const rulePackSchema = z.object({
   reviewTriggers: z.array(triggerRuleSchema),
   discussionTriggers: z.array(triggerRuleSchema),
   checklist: z.array(checklistRuleSchema),
+  /** The six rows of the 案件审查 (令30号39). */
+  examination: z.array(checklistRuleSchema),
   thresholds: z.array(thresholdSchema),
   legalRanges: z.array(legalRangeSchema),
   deadlines: z.array(deadlineRuleSchema),

@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts'
 import { membersOf, recordedState, type Members, type RecordedState } from './recordedState.ts'
 import { listAccounts } from './tables/accounts.ts'
 import { listCaseFiles } from './tables/caseFiles.ts'
+import { listCounsels } from './tables/counsels.ts'
 import { listDocNumbers } from './tables/docNumbers.ts'
 import { listFormApprovals } from './tables/formApprovals.ts'
 import { listFormTemplates } from './tables/formTemplates.ts'
@@ -19,6 +20,7 @@ import { listArrivals } from './tables/scanArrivals.ts'
 import { listRegisterEntries } from './tables/registerEntries.ts'
 import { listBureauTrips } from './tables/bureauTrips.ts'
 import { listLedgerImports, listLedgerRows } from './tables/ledgerRows.ts'
+import { listRemarks } from './tables/remarks.ts'
 import { listHandovers } from './tables/handovers.ts'
 import { listScans } from './tables/scans.ts'
 import { listPhotoSheets } from './tables/photoSheets.ts'
@@ -80,7 +82,9 @@ function presentRows(desk: Desk): Map<string, object> {
   for (const file of listCaseFiles(desk.ledger)) {
     add('case', [file.case])
     add('material', file.materials)
+    add('examination', file.examinations)
     add('round', file.rounds)
+    add('counselOpinion', file.counselOpinions)
     add('discussion', file.discussions)
     add('notice', file.notices)
     add('decision', file.decisions)
@@ -90,6 +94,7 @@ function presentRows(desk: Desk): Map<string, object> {
     add('seal', listSeals(desk.ledger, file.case.id))
     add('photoSheet', listPhotoSheets(desk.ledger, file.case.id))
     add('recording', listRecordings(desk.ledger, file.case.id))
+    add('remark', listRemarks(desk.ledger, file.case.id))
   }
   addOfficeRows(desk, add)
   for (const account of listAccounts(desk.ledger)) rows.set(`account:${account.staffNo}`, account)
@@ -107,6 +112,7 @@ type AddRows = (kind: string, all: readonly { id: string }[]) => void
 
 /** What belongs to no case, or to several. */
 function addOfficeRows(desk: Desk, add: AddRows): void {
+  add('counsel', listCounsels(desk.ledger))
   add('paper', listPaperCopies(desk.ledger))
   add('secretCheck', listSecretChecks(desk.ledger))
   add('arrival', listArrivals(desk.ledger))

@@ -5,7 +5,7 @@ import type { Officer } from '#domain/case/officer.ts'
 import type { Party } from '#domain/case/party.ts'
 import type { Day } from '#domain/day.ts'
 import type { Decision, Notice } from '#domain/decision/decision.ts'
-import type { Discussion } from '#domain/discussion/discussion.ts'
+import { plainConclusion, plainDiscussion, type Discussion } from '#domain/discussion/discussion.ts'
 import type { Material } from '#domain/material/material.ts'
 import type { Payment } from '#domain/payment/payment.ts'
 import { untouchedRound, type ReviewRound } from '#domain/review/review.ts'
@@ -96,7 +96,9 @@ export function makeFile(overrides: Partial<CaseFile> = {}): CaseFile {
     case: makeCase(),
     materials: [],
     notices: [],
+    examinations: [],
     rounds: [],
+    counselOpinions: [],
     discussions: [],
     decisions: [],
     ...overrides,
@@ -207,6 +209,7 @@ export function makeRound(overrides: Partial<ReviewRound> = {}): ReviewRound {
 /** A discussion of 2023-11-23 that concluded a fine of 200,000, with its signed record. */
 export function makeDiscussion(overrides: Partial<Discussion> = {}): Discussion {
   return {
+    ...plainDiscussion,
     id: nextId('discussion'),
     caseId: 'case1',
     no: 1,
@@ -233,6 +236,7 @@ export function makeDiscussion(overrides: Partial<Discussion> = {}): Discussion 
       { speaker: '王局', opinion: 'agree', text: '同意。' },
     ],
     conclusion: {
+      ...plainConclusion,
       outcome: 'penalty',
       kinds: ['罚款'],
       fine: 200_000,
@@ -260,6 +264,8 @@ export function makeDecision(overrides: Partial<Decision> = {}): Decision {
     fine: 200_000,
     article: '排污许可管理条例第三十三条第一项',
     text: '',
+    facts: '',
+    offenceArticle: '',
     materialId: 'decisionPaper',
     publicity: [{ place: '泉州市生态环境局网站', publishedOn: '2023-12-05', until: null, withdrawnOn: null }],
     origin: 'paper',

@@ -11,6 +11,7 @@ const sections = [
   'reviewTriggers',
   'discussionTriggers',
   'checklist',
+  'examination',
   'thresholds',
   'legalRanges',
   'deadlines',

@@ -4,8 +4,10 @@ import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { Readable } from '#store/database.ts'
 
 import { findCase, listCases } from './cases.ts'
+import { listCounselOpinions } from './counsels.ts'
 import { listDecisions } from './decisions.ts'
 import { listDiscussions } from './discussions.ts'
+import { listExaminations } from './examinations.ts'
 import { listMaterials } from './materials.ts'
 import { listNotices } from './notices.ts'
 import { listPayments } from './payments.ts'
@@ -28,7 +30,9 @@ function fileOf(db: Readable, found: Case): CaseFile {
     case: found,
     materials: listMaterials(db, found.id),
     notices: listNotices(db, found.id),
+    examinations: listExaminations(db, found.id),
     rounds: listRounds(db, found.id),
+    counselOpinions: listCounselOpinions(db, found.id),
     discussions: listDiscussions(db, found.id),
     decisions: listDecisions(db, found.id),
     services: listServices(db, found.id),
