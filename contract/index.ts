@@ -9,7 +9,10 @@ import { discussionOperations } from './discussion.ts'
 import { exchangeOperations } from './exchange.ts'
 import { materialOperations } from './material.ts'
 import { mediaOperations } from './media.ts'
+import { phraseOperations } from './phrase.ts'
 import { recordingOperations } from './recording.ts'
+import { remarkOperations } from './remark.ts'
+import { normativeOperations } from './normative.ts'
 import { paperOperations } from './paper.ts'
 import { paymentOperations } from './payment.ts'
 import { formOperations } from './form.ts'
@@ -38,10 +41,13 @@ export const contract = {
   ...recordingOperations,
   ...scanOperations,
   ...reviewOperations,
+  ...remarkOperations,
+  ...phraseOperations,
   ...discussionOperations,
   ...decisionOperations,
   ...serviceOperations,
   ...paymentOperations,
+  ...normativeOperations,
   ...paperOperations,
   ...printOperations,
   ...sealOperations,

@@ -24,6 +24,12 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
     todo: '同一案件不必再建或再导入；不是同一案件的，请核对立案号。',
   }),
   lastAdministrator: () => ({ what: '这是最后一名在用的管理员。', todo: '请先另设一名管理员。' }),
+  remarkNotYours: (by) => ({
+    what: `这条批注由${by}提出，只能由本人或者本轮审核人关闭。`,
+    todo: '可以先答复，请对方关闭。',
+  }),
+  remarkReason: () => ({ what: '关闭他人的批注要写明理由。', todo: '请填写理由后再关闭。' }),
+  remarkClosed: () => ({ what: '这条批注已经关闭。', todo: '有新问题的，请另加一条批注。' }),
   handoverToSelf: (name) => ({ what: `移交人和接收人是同一人（${name}）。`, todo: '请另选接收人。' }),
   handoverCases: (name) => ({ what: `所选案件中有的已不由${name}承办或已归档。`, todo: '请刷新后重新选择。' }),
   handoverDone: () => ({ what: '这份移交清单已经挂回签字件或者已作废。', todo: '需要再次移交的，请另做一份清单。' }),
@@ -167,6 +173,11 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
     todo: '请核对盖章件上的文号；确实无误的，勾选“已核对纸质件”后再收下。',
   }),
   badNumber: (detail) => ({ what: `“${detail}”不是规范的文号。`, todo: '请写成“闽泉环罚〔2026〕43号”的样子。' }),
+  normativeNumber: (detail) => ({ what: `文号“${detail}”已经登记过。`, todo: '请核对文号；登记重了的，请划去一条。' }),
+  normativeStruck: (detail) => ({
+    what: `“${detail}”已经划去，不能再改。`,
+    todo: '请刷新后再看；确要登记的，另登记一条。',
+  }),
   partyInUse: (detail) => ({
     what: `“${detail}”已有告知、决定或送达记录，不能从本案删除。`,
     todo: '名称有误的，请直接改名称。',

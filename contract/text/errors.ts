@@ -131,6 +131,7 @@ const things: Readonly<Record<string, string>> = {
   version: '材料版本',
   scan: '扫描件',
   round: '审核轮次',
+  remark: '批注',
   discussion: '讨论记录',
   decision: '决定',
   notice: '告知书',

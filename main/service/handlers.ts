@@ -17,11 +17,13 @@ import { formHandlers } from './form/formHandlers.ts'
 import { docNumberHandlers } from './form/numberHandlers.ts'
 import { handoverHandlers } from './handover/handoverHandlers.ts'
 import { mirrorHandlers } from './mirror/mirrorHandlers.ts'
+import { normativeHandlers } from './normative/normativeHandlers.ts'
 import { paymentHandlers } from './payment/paymentHandlers.ts'
 import { paperHandlers } from './paper/paperHandlers.ts'
 import { platformHandlers } from './platform/platformHandlers.ts'
 import { packageHandlers } from './platform/packageHandlers.ts'
 import { printHandlers } from './print/printHandlers.ts'
+import { remarkHandlers } from './remark/remarkHandlers.ts'
 import { reviewHandlers } from './review/reviewHandlers.ts'
 import { scanHandlers } from './scan/scanHandlers.ts'
 import { sealHandlers, verifyHandlers } from './seal/sealHandlers.ts'
@@ -47,6 +49,7 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
   ...paperHandlers,
   ...printHandlers,
   ...reviewHandlers,
+  ...remarkHandlers,
   ...discussionHandlers,
   ...decisionHandlers,
   ...serviceHandlers,
@@ -61,6 +64,7 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
   ...trailHandlers,
   ...mirrorHandlers,
   ...handoverHandlers,
+  ...normativeHandlers,
   ...workbenchHandlers,
   ...exchangeHandlers,
   ...platformHandlers,

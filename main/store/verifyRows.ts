@@ -17,6 +17,7 @@ import { listPaperCopies } from './tables/paperCopies.ts'
 import { listPlatformEntries } from './tables/platformEntries.ts'
 import { listPrintRuns } from './tables/printRuns.ts'
 import { listArrivals } from './tables/scanArrivals.ts'
+import { listNormativeEntries } from './tables/normativeEntries.ts'
 import { listRegisterEntries } from './tables/registerEntries.ts'
 import { listBureauTrips } from './tables/bureauTrips.ts'
 import { listLedgerImports, listLedgerRows } from './tables/ledgerRows.ts'
@@ -117,6 +118,7 @@ function addOfficeRows(desk: Desk, add: AddRows): void {
   add('secretCheck', listSecretChecks(desk.ledger))
   add('arrival', listArrivals(desk.ledger))
   add('printRun', listPrintRuns(desk.ledger))
+  add('normative', listNormativeEntries(desk.ledger))
   add('register', listRegisterEntries(desk.ledger))
   add('ledgerImport', listLedgerImports(desk.ledger))
   add('ledgerRow', listLedgerRows(desk.ledger))

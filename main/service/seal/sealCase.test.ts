@@ -8,13 +8,13 @@ import { trailProblemOf } from '#contract/text/trailProblems.ts'
 import { sha256 } from '#main/sha256.ts'
 import { openDesk } from '#store/desk.ts'
 import { unwrapKey } from '#store/keys.ts'
-import { addPaper, makeScan, openCase } from '#tests/helpers/officeCase.ts'
+import { addPaper, fileOf, makeScan, openCase } from '#tests/helpers/officeCase.ts'
 import { readEverything } from '#tests/helpers/readEverything.ts'
 import { tempFolder } from '#tests/helpers/tempFolder.ts'
 import { openTestOffice, startTestOffice, testPassword, type TestOffice } from '#tests/helpers/testOffice.ts'
 
 /** What only 副卷 and the desk may know. */
-const secrets = ['举报人林大义', '法制审核意见二零二六', '讨论纪要甲乙丙', '苏审某', '内部请示件']
+const secrets = ['举报人林大义', '法制审核意见二零二六', '讨论纪要甲乙丙', '苏审某', '内部请示件', '批注怀疑笔录倒签']
 
 describe('sealing a case', () => {
   const folder = tempFolder()
@@ -27,6 +27,9 @@ describe('sealing a case', () => {
     caseId = opened.case.id
     await addPaper(office, caseId, '现场检查笔录')
     await addPaper(office, caseId, '现场照片')
+    const [page] = (await fileOf(office, caseId)).materials
+    const about = { materialId: page?.id ?? '', version: 1, page: 1, rect: null, quote: '' }
+    await office.ask('remark.add', { ...about, text: secrets[5] ?? '' })
     for (const title of [secrets[0], secrets[1], secrets[2], secrets[4]])
       await addPaper(office, caseId, title ?? '', '副')
     await office.ask('review.recordPaper', {
