@@ -5,6 +5,7 @@ import { isServed } from '#domain/service/service.ts'
 import { servedDocumentName } from '#domain/service/servedDocuments.ts'
 
 import { isMet } from './conditions.ts'
+import { documentsOfKinds } from './documentsOfKinds.ts'
 import type { MissingDocument } from './findings.ts'
 import { formByKind } from './formByKind.ts'
 import type { RequiredDocument } from './ruleEntries.ts'
@@ -30,24 +31,7 @@ export function missingDocuments(file: CaseFile, pack: RulePack): MissingDocumen
 }
 
 function isHeld({ kinds }: RequiredDocument, file: CaseFile, pack: RulePack): boolean {
-  const titles = kinds.map((kind) => titleOf(pack, kind))
-  return file.materials.some(
-    (material) =>
-      material.withdrawnReason === '' &&
-      isOnRecord(material) &&
-      (kinds.includes(material.kind) || titles.some((title) => namesDocument(material.title, title))),
-  )
-}
-
-/**
- * Whether a scan of several documents names this one as one of them: 陈述申辩书及陈述申辩复核表. Not
- * merely somewhere in the title: 行政处罚决定书送达回证 is no decision, 不予行政处罚决定书 neither.
- */
-function namesDocument(title: string, form: string): boolean {
-  const wanted = form.normalize('NFKC')
-  const plain = title.normalize('NFKC')
-  const parts = plain.split(/[、,;+和与及\s]+/u)
-  return plain === wanted || parts.includes(wanted)
+  return documentsOfKinds(file, kinds, pack).some(isOnRecord)
 }
 
 /** 行政处罚法61 and the service rules: the clock of a right starts only from a receipt. */

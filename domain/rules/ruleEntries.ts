@@ -81,3 +81,17 @@ export const requiredDocumentSchema = datedSchema.extend({
   why: z.string(),
 })
 export type RequiredDocument = z.infer<typeof requiredDocumentSchema>
+
+/**
+ * A thing of the package that goes to the reviewer (送审材料): any one of `kinds`, when `when` is met.
+ * `printCounts`: an unsigned print is enough, as for the draft of a decision.
+ */
+export const submissionItemSchema = datedSchema.extend({
+  code: z.string(),
+  title: z.string(),
+  when: z.enum(conditionCodes),
+  need: z.enum(['required', 'optional']),
+  kinds: z.array(z.string()).min(1),
+  printCounts: z.boolean(),
+})
+export type SubmissionItem = z.infer<typeof submissionItemSchema>

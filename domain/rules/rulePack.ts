@@ -4,7 +4,13 @@ import { calendarSchema } from './calendarData.ts'
 import { datedSchema } from './dated.ts'
 import { deadlineRuleSchema } from './deadlineRule.ts'
 import { defectRuleSchema } from './defects/defectRule.ts'
-import { checklistRuleSchema, guardRuleSchema, requiredDocumentSchema, triggerRuleSchema } from './ruleEntries.ts'
+import {
+  checklistRuleSchema,
+  guardRuleSchema,
+  requiredDocumentSchema,
+  submissionItemSchema,
+  triggerRuleSchema,
+} from './ruleEntries.ts'
 import {
   dossierSectionSchema,
   evidenceStageSchema,
@@ -64,6 +70,7 @@ export const rulePackSchema = z.object({
   forms: z.array(formSchema),
   stages: z.array(evidenceStageSchema),
   requiredDocuments: z.array(requiredDocumentSchema),
+  submissionItems: z.array(submissionItemSchema),
   dossierOrder: z.object({ 正: z.array(dossierSectionSchema), 副: z.array(dossierSectionSchema) }),
   coverFields: z.array(fieldSchema),
   catalogueFields: z.array(fieldSchema),

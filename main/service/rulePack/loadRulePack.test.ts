@@ -58,6 +58,7 @@ describe('the rule pack that ships', () => {
   it('names only kinds of documents that it knows, each once', () => {
     const used = [
       ...pack.requiredDocuments.flatMap((entry) => entry.kinds),
+      ...pack.submissionItems.flatMap((entry) => entry.kinds),
       ...pack.numbering.map((entry) => entry.kind),
       ...[...pack.dossierOrder.正, ...pack.dossierOrder.副].flatMap((section) => section.kinds),
     ]

@@ -20,6 +20,7 @@ const sections = [
   'forms',
   'stages',
   'requiredDocuments',
+  'submissionItems',
   'dossierOrder',
   'coverFields',
   'catalogueFields',
