@@ -13,7 +13,7 @@ const discussionId = z.object({ discussionId: z.string() })
  * held on paper earlier: its defects are recorded, not refused.
  */
 export const discussionInputSchema = discussionSchema
-  .omit({ id: true, no: true, origin: true, blemishes: true, signedMaterialId: true })
+  .omit({ id: true, no: true, origin: true, blemishes: true, signedMaterialId: true, addenda: true })
   .extend({ discussionId: z.string().nullable(), signedMaterialId: z.string().nullable().optional() })
 export type DiscussionInput = z.infer<typeof discussionInputSchema>
 

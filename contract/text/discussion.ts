@@ -15,4 +15,5 @@ export const statementOpinionText = {
   agree: '同意',
   disagree: '不同意',
   reserve: '保留意见',
+  inform: '询问、说明',
 } as const satisfies Record<Discussion['statements'][number]['opinion'], string>

@@ -42,6 +42,9 @@ export const decisionSchema = z.object({
   fine: z.int().nonnegative().nullable(),
   article: z.string(),
   text: z.string(),
+  /** The facts held to be proved, in one sentence, and 定性条款: compared with what was discussed. */
+  facts: z.string().default(''),
+  offenceArticle: z.string().default(''),
   materialId: z.string().nullable(),
   publicity: z.array(publicitySchema),
   origin: z.enum(['live', 'paper']),

@@ -96,6 +96,7 @@ export function makeFile(overrides: Partial<CaseFile> = {}): CaseFile {
     case: makeCase(),
     materials: [],
     notices: [],
+    investigators: [],
     examinations: [],
     rounds: [],
     counselOpinions: [],

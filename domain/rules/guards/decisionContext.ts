@@ -7,7 +7,8 @@ import type { RulePack } from '#domain/rules/rulePack.ts'
 export type DecisionProposal = Pick<
   Decision,
   'decidedOn' | 'organ' | 'partyIds' | 'outcome' | 'kinds' | 'fine' | 'article'
->
+> &
+  Partial<Pick<Decision, 'facts' | 'offenceArticle'>>
 
 /** What every guard of a decision looks at. */
 export interface DecisionContext {

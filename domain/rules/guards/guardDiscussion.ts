@@ -1,9 +1,11 @@
 import { isProof, type CaseFile } from '#domain/case/caseFile.ts'
 import type { Day } from '#domain/day.ts'
+import { compareDecision, type DecisionDifference } from '#domain/discussion/compareDecision.ts'
 import type { Conclusion, Discussion } from '#domain/discussion/discussion.ts'
 import type { GuardFinding } from '#domain/guardFinding.ts'
 import { decisiveReasons, discussionTriggers, mustBeDiscussed } from '#domain/rules/triggers.ts'
 import type { RulePack } from '#domain/rules/rulePack.ts'
+import { fillTemplate } from '#domain/text/fillTemplate.ts'
 
 import type { DecisionContext, DecisionProposal } from './decisionContext.ts'
 import { eventsAfter } from './eventsAfter.ts'
@@ -43,17 +45,19 @@ function judge(file: CaseFile, proposal: DecisionProposal, pack: RulePack, discu
   if (discussion.conclusion === null) return { verdict: 'fail', sentence: 'noConclusion', values: { day } }
   if (!isProof(file, discussion.signedMaterialId)) return { verdict: 'fail', sentence: 'unsigned', values: { day } }
   const voters = votersOf(discussion)
-  if (voters.size < minimumVoters)
+  const isOurs = discussion.organ === ''
+  if (isOurs && voters.size < minimumVoters)
     return { verdict: 'fail', sentence: 'tooFewVoters', values: { day, count: voters.size } }
   const spoken = opinionsOf(discussion, voters)
-  if (spoken.length < minimumVoters)
+  // What another organ's minutes hold is theirs; we see its signed scan.
+  if (isOurs && spoken.length < minimumVoters)
     return { verdict: 'fail', sentence: 'tooFewStatements', values: { day, count: spoken.length } }
   const event = eventsAfter(file, ['pleaded', 'hearingHeld'], day, proposal.decidedOn)[0]
   if (event !== undefined) {
     const name = guardWord(pack, 'G4', `event_${event.kind}`)
     return { verdict: 'fail', sentence: 'heardAfter', values: { event: name, day: event.day, discussed: day } }
   }
-  const compared = forParties(file, compare(proposal, pack, discussion.conclusion, day))
+  const compared = compare(file, proposal, pack, { conclusion: discussion.conclusion, day })
   const against = spoken.filter((opinion) => opinion === 'disagree').length
   if (compared.verdict !== 'pass' || against * 2 <= spoken.length) return compared
   return { verdict: 'unknown', sentence: 'majorityDisagrees', values: { day, against, count: spoken.length } }
@@ -64,43 +68,37 @@ function votersOf({ presider, attendees }: Discussion): Set<string> {
   return new Set([presider, ...attendees].map((person) => bareName(person.name)))
 }
 
-/** What each voter held in the end. */
+/** What each voter held in the end; a question is no opinion. */
 function opinionsOf({ statements }: Discussion, voters: ReadonlySet<string>): string[] {
-  const last = new Map(statements.map((one) => [bareName(one.speaker), one.opinion]))
+  const opinions = statements.filter((one) => one.opinion !== 'inform')
+  const last = new Map(opinions.map((one) => [bareName(one.speaker), one.opinion]))
   return [...last].flatMap(([speaker, opinion]) => (voters.has(speaker) ? [opinion] : []))
 }
 
-/** One conclusion cannot tell the amounts of several parties apart (双罚): then a person has to look. */
-function forParties(file: CaseFile, statement: GuardStatement): GuardStatement {
-  const isDoubtful = statement.sentence === 'differs' && file.case.parties.length > 1
-  return isDoubtful ? { ...statement, verdict: 'unknown', sentence: 'perParty' } : statement
-}
-
-/** Only party, facts, article, kinds and amount count; a typing fix is no new decision. */
-function compare(proposal: DecisionProposal, pack: RulePack, conclusion: Conclusion, day: Day): GuardStatement {
-  const word = (key: string) => guardWord(pack, 'G4', key)
-  if (conclusion.outcome !== proposal.outcome) {
-    return {
-      verdict: 'fail',
-      sentence: 'otherOutcome',
-      values: { day, outcome: word(`outcome_${conclusion.outcome}`) },
-    }
+/** Only party, facts, article, kinds and amount count; a typing fix is said and changes nothing. */
+function compare(
+  file: CaseFile,
+  proposal: DecisionProposal,
+  pack: RulePack,
+  { conclusion, day }: { conclusion: Conclusion; day: Day },
+): GuardStatement {
+  const { substance, wording, open } = compareDecision(proposal, conclusion, file.case.parties)
+  const other = substance.find((one) => one.what === 'outcome')
+  if (other !== undefined) {
+    const outcome = guardWord(pack, 'G4', `outcome_${other.was}`)
+    return { verdict: 'fail', sentence: 'otherOutcome', values: { day, outcome } }
   }
-  const different = [
-    ...(conclusion.fine === proposal.fine ? [] : ['what_fine']),
-    ...(sameKinds(conclusion.kinds, proposal.kinds) ? [] : ['what_kinds']),
-    ...(sameArticle(conclusion.article, proposal.article) ? [] : ['what_article']),
-  ]
-  if (different.length === 0) return { verdict: 'pass', sentence: 'pass', values: { day } }
-  return { verdict: 'fail', sentence: 'differs', values: { day, what: different.map(word).join('、') } }
+  const what = substance.map((one) => differenceText(one, pack)).join('、')
+  // One conclusion cannot tell the amounts of several parties apart (双罚): then a person has to look.
+  if (what !== '' && open) return { verdict: 'unknown', sentence: 'perParty', values: { day, what } }
+  if (what !== '') return { verdict: 'fail', sentence: 'differs', values: { day, what } }
+  const sentence = wording.length > 0 ? 'wording' : 'pass'
+  return { verdict: 'pass', sentence, values: { day } }
 }
 
-function sameKinds(one: readonly string[], other: readonly string[]): boolean {
-  return one.toSorted().join('|') === other.toSorted().join('|')
-}
-
-/** An article that one of the two papers does not repeat is not a difference. */
-function sameArticle(one: string, other: string): boolean {
-  const bare = (article: string) => article.replaceAll(/[\s《》“”"]/g, '')
-  return bare(one) === '' || bare(other) === '' || bare(one) === bare(other)
+/** `罚款数额（结论100000元，拟作决定80000元）` */
+function differenceText({ what, party, was, now }: DecisionDifference, pack: RulePack): string {
+  const name = guardWord(pack, 'G4', `what_${what}`)
+  const values = { name: party === '' ? name : `${party}的${name}`, was: was || '无', now: now || '无' }
+  return fillTemplate(guardWord(pack, 'G4', 'difference'), values)
 }

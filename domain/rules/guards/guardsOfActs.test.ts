@@ -39,8 +39,16 @@ describe('how a discussion may be held', () => {
     guardsOfDiscussion(makeFile(), makeDiscussion(overrides), rulePack)[0]
 
   it('passes with an investigator who reports, observes and keeps the record', () => {
-    const spoke = [{ speaker: '陈甲', opinion: 'agree' as const, text: '汇报。' }]
+    const spoke = [{ speaker: '陈甲', opinion: 'inform' as const, text: '汇报。' }]
     expect(check({ recorder: person('黄乙'), observers: [person('陈甲')], statements: spoke })?.verdict).toBe('pass')
+  })
+
+  it('refuses the investigator who discusses, and hears a lawyer who attends', () => {
+    const spoke = (speaker: string) => [{ speaker, opinion: 'agree' as const, text: '我认为应当处罚。' }]
+    expect(check({ observers: [person('陈甲')], statements: spoke('陈　甲') })?.message).toContain('不得参与讨论')
+    expect(check({ recorder: person('黄乙'), statements: spoke('黄乙') })?.message).toContain('不得参与讨论')
+    expect(check({ observers: [person('何律师')], statements: spoke('何律师') })?.verdict).toBe('pass')
+    expect(check({ statements: spoke('吴录') })?.message).toContain('记录人')
   })
 
   it('S5: refuses the investigator as voter', () => {
@@ -57,7 +65,7 @@ describe('how a discussion may be held', () => {
 
   it('refuses words of somebody who was absent or never there', () => {
     const statements = [{ speaker: '孙副', opinion: 'agree' as const, text: '同意。' }]
-    expect(check({ statements, absent: [person('孙副')] })?.message).toContain('缺席')
+    expect(check({ statements, absent: [{ ...person('孙副'), reason: '' }] })?.message).toContain('缺席')
     expect(check({ statements })?.message).toContain('没有登记为出席')
   })
 })

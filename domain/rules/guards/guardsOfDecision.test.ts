@@ -18,6 +18,7 @@ import {
   makeRound,
   serve,
 } from '#tests/helpers/builders.ts'
+import { plainConclusion } from '#domain/discussion/discussion.ts'
 import { rulePack } from '#tests/helpers/rulePack.ts'
 
 import type { DecisionProposal } from './decisionContext.ts'
@@ -259,7 +260,7 @@ describe('G4 collective discussion', () => {
     expect(message([])).toContain('尚未讨论')
     expect(message([makeDiscussion({ signedMaterialId: null })])).toContain('签字件')
     expect(message([makeDiscussion({ conclusion: null })])).toContain('没有结论')
-    const postponed = { outcome: 'postpone' as const, kinds: [], fine: null, article: '', text: '' }
+    const postponed = { ...plainConclusion, outcome: 'postpone' as const, kinds: [], fine: null, article: '', text: '' }
     expect(message([makeDiscussion({ conclusion: postponed })])).toContain('缓议')
     expect(message([makeDiscussion({ heldOn: '2023-11-28' })])).toContain('尚未讨论')
   })
@@ -299,7 +300,7 @@ describe('G4 collective discussion', () => {
   it('S5: stops another amount, kind or article and lets a typing fix pass', () => {
     expect(guard('G4', lawful, { fine: 180_000 }).message).toContain('罚款数额')
     expect(guard('G4', lawful, { kinds: ['警告'] }).message).toContain('处罚种类')
-    expect(guard('G4', lawful, { article: '水污染防治法第八十三条' }).message).toContain('适用条款')
+    expect(guard('G4', lawful, { article: '水污染防治法第八十三条' }).message).toContain('处罚条款')
     expect(guard('G4', lawful, { article: '《排污许可管理条例》第三十三条第一项' }).verdict).toBe('pass')
   })
 

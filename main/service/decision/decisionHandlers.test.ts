@@ -34,6 +34,8 @@ describe('notice, decision, service and publicity', () => {
       fine: 300_000,
       article: heavyFacts.penaltyArticle,
       text: '',
+      facts: '',
+      offenceArticle: '',
       materialId: null,
       ...overrides,
     }

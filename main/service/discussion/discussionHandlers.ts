@@ -77,6 +77,7 @@ function saveRecord(call: Call, { discussionId, ...typed }: ParsedInputOf<'discu
     signedMaterialId: paper,
     origin: paper === null ? 'live' : 'paper',
     blemishes: paper === null ? [] : failing.map((finding) => finding.code),
+    addenda: existing?.addenda ?? [],
   }
   const kept = keepDiscussion(call, 'discussion.save', discussion)
   return kept.ok ? ok({ ...kept.value, findings }) : kept

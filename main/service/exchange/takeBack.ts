@@ -137,8 +137,11 @@ function decide(call: Call, file: CaseFile, scan: Material): Result<unknown> {
     fine: concluded?.fine ?? facts.proposedFine,
     article: concluded?.article || facts.penaltyArticle,
     text: concluded?.text ?? '',
+    facts: concluded?.facts ?? '',
+    offenceArticle: concluded?.offenceArticle ?? '',
   }
   const { organ, partyIds, outcome, kinds, fine, article, text } = draft ?? proposed
+  const { facts: held, offenceArticle } = draft ?? proposed
   return saveOneDecision(call, {
     decisionId: draft?.id ?? null,
     caseId: file.case.id,
@@ -152,5 +155,7 @@ function decide(call: Call, file: CaseFile, scan: Material): Result<unknown> {
     fine,
     article,
     text,
+    facts: held,
+    offenceArticle,
   })
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 
-import { discussionSchema, type Discussion } from '#domain/discussion/discussion.ts'
+import { discussedDraftSchema, discussionSchema, type Discussion } from '#domain/discussion/discussion.ts'
 
-import { jsonColumn } from '#store/columns.ts'
+import { flagColumn, jsonColumn } from '#store/columns.ts'
 import type { Readable, Writable } from '#store/database.ts'
 import { allRows, oneRow, saveRow, sql } from '#store/sql.ts'
 
@@ -18,6 +18,9 @@ const discussionRow = z.object({
   statements: jsonColumn(shape.statements),
   conclusion: z.union([z.null(), jsonColumn(shape.conclusion)]),
   blemishes: jsonColumn(shape.blemishes),
+  departs: flagColumn,
+  draft: z.union([z.null(), jsonColumn(discussedDraftSchema)]),
+  addenda: jsonColumn(shape.addenda),
 })
 
 /** Adds a collective discussion or changes the one with its id. */

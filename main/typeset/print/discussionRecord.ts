@@ -16,7 +16,7 @@ export const discussionRecordData = z.object({
   formCode: formCodeSchema,
 })
 
-const opinionWords = { agree: '同意', disagree: '不同意', reserve: '保留意见' } as const
+const opinionWords = { agree: '同意', disagree: '不同意', reserve: '保留意见', inform: '' } as const
 
 const outcomeWords = {
   penalty: '给予行政处罚',
@@ -50,7 +50,7 @@ export const discussionRecord = defineTemplate(discussionRecordData, ({ discussi
   legalOpinion: paragraphs(discussion.legalOpinion),
   statements: discussion.statements.map((statement) => ({
     speaker: statement.speaker,
-    opinion: `（${opinionWords[statement.opinion]}）`,
+    opinion: statement.opinion === 'inform' ? '' : `（${opinionWords[statement.opinion]}）`,
     text: paragraphs(statement.text),
   })),
   conclusion: discussion.conclusion && {

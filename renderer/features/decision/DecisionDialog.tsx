@@ -113,6 +113,8 @@ function Fields({ view, control, isNew }: { view: CaseView; control: Control<Dec
       <MultiField control={control} name="kinds" label={t('kinds')} choices={kindChoices} free span={5} />
       <MoneyField control={control} name="fine" label={t('fine')} words span={3} />
       <TextField control={control} name="article" label={t('article')} span={4} />
+      <TextField control={control} name="offenceArticle" label={t('offenceArticle')} span={4} />
+      <TextField control={control} name="facts" label={t('facts')} hint={t('factsHint')} span={8} />
       <AreaField control={control} name="text" label={t('text')} rows={2} />
       <SelectField
         control={control}

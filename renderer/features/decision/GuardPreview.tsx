@@ -17,6 +17,8 @@ const nothing: DecisionInput = {
   fine: null,
   article: '',
   text: '',
+  facts: '',
+  offenceArticle: '',
   materialId: null,
 }
 

@@ -12,19 +12,26 @@ export function decisionFormOf(view: CaseView, decision: Decision | null): Decis
     return { ...rest, decisionId: id }
   }
   const { case: one, discussions } = view.file
-  const concluded = discussions.findLast((discussion) => discussion.signedMaterialId !== null)?.conclusion
+  const concluded = discussions.findLast((discussion) => discussion.signedMaterialId !== null)?.conclusion ?? null
+  const decided = new Set(view.file.decisions.flatMap((one) => one.partyIds))
+  // 双罚: each party gets the decision that was concluded on it.
+  const entry =
+    concluded?.perParty.length === 1 ? undefined : concluded?.perParty.find((one) => !decided.has(one.partyId))
+  const penalty = entry ?? concluded
   return {
     decisionId: null,
     caseId: one.id,
     docNo: numberOfPaper(view, ['penaltyDecision', 'noPenaltyDecision']),
     decidedOn: null,
     organ: one.organ,
-    partyIds: one.parties.map((party) => party.id),
-    outcome: concluded?.outcome === 'noPenalty' ? 'noPenalty' : 'penalty',
-    kinds: firstNonEmpty(concluded?.kinds ?? [], one.facts.proposedKinds, ['罚款']),
-    fine: concluded?.fine ?? one.facts.proposedFine,
+    partyIds: entry === undefined ? one.parties.map((party) => party.id) : [entry.partyId],
+    outcome: penalty?.outcome === 'noPenalty' ? 'noPenalty' : 'penalty',
+    kinds: firstNonEmpty(penalty?.kinds ?? [], one.facts.proposedKinds, ['罚款']),
+    fine: penalty?.fine ?? one.facts.proposedFine,
     article: concluded?.article ?? one.facts.penaltyArticle,
     text: '',
+    facts: concluded?.facts ?? '',
+    offenceArticle: concluded?.offenceArticle || one.facts.offenceArticle,
     materialId: null,
   }
 }

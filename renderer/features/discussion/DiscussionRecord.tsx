@@ -10,7 +10,7 @@ import { moneyText } from '#renderer/ui/format.ts'
 import { Section } from '#renderer/ui/Section.tsx'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
 
-const stanceTones = { agree: 'good', disagree: 'bad', reserve: 'waiting' } as const
+const stanceTones = { agree: 'good', disagree: 'bad', reserve: 'waiting', inform: 'idle' } as const
 
 interface DiscussionRecordProps {
   view: CaseView

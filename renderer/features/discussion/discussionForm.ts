@@ -1,6 +1,6 @@
 import type { DiscussionInput } from '#contract/discussion.ts'
 import type { CaseView } from '#contract/case.ts'
-import type { Attendee, Discussion } from '#domain/discussion/discussion.ts'
+import { plainConclusion, plainDiscussion, type Attendee, type Discussion } from '#domain/discussion/discussion.ts'
 import { opensDecision } from '#domain/review/review.ts'
 
 /** The form: a conclusion is always there to type into; a day may still be missing. */
@@ -12,6 +12,7 @@ export const nobody: Attendee = { name: '', post: '', staffNo: null }
 export function formOf(view: CaseView, discussion: Discussion | null, words: { postOfHead: string }): DiscussionForm {
   const { case: one, rounds } = view.file
   const conclusion = discussion?.conclusion ?? {
+    ...plainConclusion,
     outcome: 'penalty' as const,
     kinds: one.facts.proposedKinds,
     fine: one.facts.proposedFine,
@@ -23,6 +24,7 @@ export function formOf(view: CaseView, discussion: Discussion | null, words: { p
     return { ...rest, conclusion, discussionId: id }
   }
   return {
+    ...plainDiscussion,
     discussionId: null,
     caseId: one.id,
     heldOn: null,
