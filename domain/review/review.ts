@@ -55,6 +55,8 @@ export type ReviewOpinion = z.infer<typeof reviewOpinionSchema>
 /** What was before the reviewer: fixed when the round is submitted. */
 export const snapshotEntrySchema = z.object({
   materialId: z.string(),
+  /** Kind of the material, which finds its successor when the file was scanned anew. */
+  kind: z.string().default(''),
   title: z.string(),
   version: z.int().positive(),
   sha256: sha256HexSchema,

@@ -28,6 +28,7 @@ function snapshotEntries(materials: CaseFile['materials']): ReviewRound['snapsho
     const version = currentVersion(material)
     if (version === null) return []
     const { no, sha256 } = version
-    return [{ materialId: material.id, title: material.title, version: no, sha256, pages: pageCount(material) }]
+    const { id, kind, title } = material
+    return [{ materialId: id, kind, title, version: no, sha256, pages: pageCount(material) }]
   })
 }
