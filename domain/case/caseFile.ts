@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import type { Day } from '#domain/day.ts'
 import { decisionSchema, noticeSchema } from '#domain/decision/decision.ts'
+import { calculationSchema } from '#domain/discretion/calculation.ts'
 import { counselOpinionSchema } from '#domain/counsel/counsel.ts'
 import { discussionSchema } from '#domain/discussion/discussion.ts'
 import { examinationSchema } from '#domain/examination/examination.ts'
@@ -18,6 +19,11 @@ export const caseFileSchema = z.object({
   case: caseSchema,
   materials: z.array(materialSchema),
   notices: z.array(noticeSchema),
+  /**
+   * Whoever was named as officer or 承办人 of this case while it was investigated, under every name of
+   * their accounts, as the trail has it. Empty in lists of all cases: nobody judges separation there.
+   */
+  investigators: z.array(z.object({ name: z.string(), staffNo: z.string().nullable() })),
   /** 案件审查, rounds by number. */
   examinations: z.array(examinationSchema),
   rounds: z.array(reviewRoundSchema),
@@ -28,6 +34,8 @@ export const caseFileSchema = z.object({
   /** The ledger of services (送达台账), struck rows included. */
   services: z.array(serviceSchema),
   payments: z.array(paymentSchema),
+  /** 裁量计算, struck ones included. */
+  calculations: z.array(calculationSchema),
 })
 export type CaseFile = z.infer<typeof caseFileSchema>
 

@@ -131,6 +131,7 @@ function caseFileOf(folder: IntakeFolder): CaseFile {
       no: 1,
       snapshot: [],
     })),
+    investigators: [],
     examinations: [],
     counselOpinions: [],
     discussions: [],
@@ -145,5 +146,6 @@ function caseFileOf(folder: IntakeFolder): CaseFile {
       ...folder.decisions.flatMap((one) => served('decision', 'd1', one.services)),
     ],
     payments: [],
+    calculations: [],
   }
 }

@@ -93,6 +93,7 @@ export function makeFile(overrides: Partial<CaseFile> = {}): CaseFile {
   return {
     services,
     payments: [],
+    calculations: [],
     case: makeCase(),
     materials: [],
     notices: [],
