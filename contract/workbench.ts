@@ -15,6 +15,15 @@ export const taskSchema = z.object({
 })
 export type Task = z.infer<typeof taskSchema>
 
+const registerDueSchema = z.object({
+  entryId: z.string(),
+  kind: z.enum(['document', 'decision']),
+  title: z.string(),
+  what: z.enum(['evaluation', 'cleanUp', 'expiry']),
+  day: z.string(),
+})
+export type RegisterDue = z.infer<typeof registerDueSchema>
+
 /** The workbench (工作台): what is due, what waits, what was touched last. */
 export const workbenchOperations = {
   'workbench.get': query(
@@ -23,6 +32,8 @@ export const workbenchOperations = {
       today: z.string(),
       deadlines: z.array(deadlineSchema.extend({ caseTitle: z.string() })),
       tasks: z.array(taskSchema),
+      /** Evaluations, clean-ups and ends of periods of the registers, near or past; codes of `contract/text/normative.ts`. */
+      registers: z.array(registerDueSchema),
       counts: z.object({ open: z.int(), toSign: z.int(), inReview: z.int(), toArchive: z.int() }),
     }),
   ),

@@ -131,6 +131,9 @@ const things: Readonly<Record<string, string>> = {
   version: '材料版本',
   scan: '扫描件',
   round: '审核轮次',
+  examination: '案件审查记录',
+  counsel: '法律顾问',
+  counselOpinion: '法律顾问意见',
   remark: '批注',
   discussion: '讨论记录',
   decision: '决定',
@@ -149,6 +152,8 @@ const things: Readonly<Record<string, string>> = {
   photoSheet: '照片证据',
   recording: '音像记录',
   registerEntry: '台账登记',
+  normativeEntry: '这条登记',
+  normativeStep: '这个环节',
 }
 
 /** What happened and what to do, in Chinese, for any error that a user can meet. */

@@ -7,6 +7,8 @@ export const sheetKindText = {
   monthly: '月报',
   publicity: '双公示',
   transfer: '案卷移交目录',
+  documents: '规范性文件登记表',
+  topics: '三重一大议题登记表',
 } as const satisfies Record<SheetKind, string>
 
 /** The folder beside the desk's data where spreadsheets lie when no other was named. */

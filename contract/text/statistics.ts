@@ -13,6 +13,7 @@ export interface FigureText {
 const byDecision = '案件登记：决定书的作出日期，已有签章件或者依纸质件代录的才计入'
 const byStep = '案件登记：办案步骤的日期'
 const byRegister = '登记簿'
+const byNormative = '登记：规范性文件、决策和议题'
 const byHand = '手工填报，写明来源'
 
 /** What each figure is called and what it counts, in the order of the page. */
@@ -103,6 +104,36 @@ export const figureText: Record<FigureKey, FigureText> = {
     unit: '%',
     definition: '有负责人出庭的案件÷应诉案件；只有被告机关自己的负责人出庭才计入（法释〔2020〕3号第一条、第二条）',
     source: byRegister,
+  },
+  normativeDocuments: {
+    title: '行政规范性文件',
+    unit: '件',
+    definition: '印发日期在本年的行政规范性文件',
+    source: byNormative,
+  },
+  normativeReviews: {
+    title: '合法性审核',
+    unit: '件次',
+    definition: '本年内对规范性文件、重大行政决策出具的合法性审核意见，一次意见计一件次',
+    source: byNormative,
+  },
+  normativeCleanUps: {
+    title: '规范性文件清理',
+    unit: '件',
+    definition: '本年内作过清理的规范性文件，一份文件计一件',
+    source: byNormative,
+  },
+  majorDecisions: {
+    title: '重大行政决策',
+    unit: '件',
+    definition: '决定日期在本年的重大行政决策',
+    source: byNormative,
+  },
+  majorTopics: {
+    title: '“三重一大”议题',
+    unit: '个',
+    definition: '本年内上会的“三重一大”议题，按议题计，不按会议计',
+    source: byNormative,
   },
   counsels: { title: '法律顾问', unit: '人', definition: '本年内有有效聘任合同的法律顾问', source: byHand },
   complaints: { title: '查处群众投诉', unit: '件', definition: '本年受理并查处的投诉', source: byHand },

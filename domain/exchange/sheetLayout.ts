@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
-/** The spreadsheets that go out: 案件台账, 月报, 双公示, 案卷移交目录. */
-export const sheetKinds = ['cases', 'monthly', 'publicity', 'transfer'] as const
+/** The spreadsheets that go out: 案件台账, 月报, 双公示, 案卷移交目录, 规范性文件登记表, 议题登记表. */
+export const sheetKinds = ['cases', 'monthly', 'publicity', 'transfer', 'documents', 'topics'] as const
 /** One of them, by its code; words in `contract/text/sheets.ts`. */
 export const sheetKindSchema = z.enum(sheetKinds)
 export type SheetKind = z.infer<typeof sheetKindSchema>

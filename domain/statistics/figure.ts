@@ -23,6 +23,11 @@ export const figureKeys = [
   'suitsWithdrawnAfterChange',
   'winRate',
   'attendance',
+  'normativeDocuments',
+  'normativeReviews',
+  'normativeCleanUps',
+  'majorDecisions',
+  'majorTopics',
   ...counterKeys,
 ] as const
 /** Code of a figure; its words and definition in `contract/text/statistics.ts`. */

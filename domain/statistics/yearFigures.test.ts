@@ -30,7 +30,7 @@ function decided(id: string, decidedOn: string, fine: number, more: Partial<Case
 }
 
 function figure(key: FigureKey, files: CaseFile[], entries: RegisterEntry[] = [], year = 2023) {
-  const found = yearFigures({ files, entries, pack }, year).find((one) => one.key === key)
+  const found = yearFigures({ files, entries, lines: [], pack }, year).find((one) => one.key === key)
   if (found === undefined) throw new Error(key)
   return found
 }

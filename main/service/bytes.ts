@@ -7,6 +7,7 @@ import { findSeal } from '#store/tables/seals.ts'
 
 import type { ByteAnswer, ByteRange, Session } from './applicationTypes.ts'
 import type { Runtime } from './call.ts'
+import { normativeBytes } from './normative/normativeBytes.ts'
 import { printPath } from './print/printFiles.ts'
 import { mediaBytes } from './media/mediaBytes.ts'
 import { scanBytes, thumbnailBytes } from './scan/scanBytes.ts'
@@ -14,7 +15,7 @@ import { diskBytes, keptBytes, type ServedBytes } from './servedBytes.ts'
 
 /**
  * Answers a GET of bytes: `/bytes/material/<id>/<version>`, `/bytes/arrival/<id>`, `/bytes/print/<id>`,
- * `/bytes/sealed/<id>`; of scans and media see `scanBytes.ts` and `mediaBytes.ts`.
+ * `/bytes/normative/<line>/<sha256>`, `/bytes/sealed/<id>`; of scans and media see `scanBytes.ts` and `mediaBytes.ts`.
  *
  * At most `maximumByteAnswer` bytes a piece; a longer whole is answered with 206 and its first
  * piece, so that no answer can grow past what the browser host bears.
@@ -52,6 +53,7 @@ async function findSource(desk: Desk, parts: readonly string[]): Promise<ServedB
   if (kind === 'scan') return scanBytes(desk, id, version)
   if (kind === 'thumbnail') return thumbnailBytes(desk, id, version, page)
   if (kind === 'arrival') return arrivalSource(desk, id)
+  if (kind === 'normative') return normativeBytes(desk, id, version)
   if (kind === 'print') return printSource(desk, id)
   return kind === 'sealed' ? sealedSource(desk, id) : null
 }

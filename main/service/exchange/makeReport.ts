@@ -12,8 +12,12 @@ import {
   transferCells,
   type Period,
 } from '#domain/exchange/sheetRows.ts'
+import { registerWords } from '#contract/text/normative.ts'
+import type { NormativeKind } from '#domain/normative/normativeEntry.ts'
+import { linesOf, registerCells } from '#domain/normative/registerRows.ts'
 import { sheetLayout } from '#main/sheet/sheetLayouts.ts'
 import { listLedgerRows } from '#store/tables/ledgerRows.ts'
+import { listNormativeEntries } from '#store/tables/normativeEntries.ts'
 import { findSetting } from '#store/tables/settings.ts'
 
 import { today, type Call } from '#service/call.ts'
@@ -59,7 +63,17 @@ function rowsOf(call: Call, { kind, bureau, period }: Wanted): ReportRow[] {
       return allFiles(call)
         .filter((file) => belongsToTransfer(file, period))
         .map(transferCells)
+    case 'documents':
+      return registerRows(call, 'document', period)
+    case 'topics':
+      return registerRows(call, 'topic', period)
   }
+}
+
+function registerRows(call: Call, kind: NormativeKind, period: Period): ReportRow[] {
+  return linesOf(listNormativeEntries(call.desk.ledger), kind, period).map((entry, index) =>
+    registerCells(entry, { index, words: registerWords, today: today(call) }),
+  )
 }
 
 /** Every row of every case, by the day of decision or filing. */

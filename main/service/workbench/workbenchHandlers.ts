@@ -6,6 +6,7 @@ import { today, type Handlers } from '#service/call.ts'
 import { allFiles } from '#service/openFile.ts'
 
 import { tasksOf } from './tasksOf.ts'
+import { registerDues } from './registerDues.ts'
 import { tripTasks } from './tripTasks.ts'
 
 /** The workbench: what is due, what waits for whom. */
@@ -19,6 +20,7 @@ export const workbenchHandlers: Handlers<keyof typeof workbenchOperations> = {
       // What was missed and is not done yet must not fall off the desk; the nearest first puts it on top.
       deadlines: listAllDeadlines(call).filter((deadline) => deadline.state !== 'met' && deadline.doneOn === null),
       tasks,
+      registers: registerDues(call),
       counts: {
         open: files.length,
         toSign: count('toPrint', 'toSign', 'toHangBack'),
