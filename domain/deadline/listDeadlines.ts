@@ -9,6 +9,7 @@ import { computeDeadline, type ComputedDeadline } from './computeDeadline.ts'
 import type { Deadline } from './deadline.ts'
 import { decisionPeriod } from './decisionPeriod.ts'
 import { filingDay } from './exclusions.ts'
+import { pauseBefore, reviewPeriod } from './reviewPeriod.ts'
 import { say } from './say.ts'
 
 /** Rules that bind only a decision to punish: nobody pays or enforces 不予处罚. */
@@ -28,9 +29,22 @@ export function listDeadlines(file: CaseFile, pack: RulePack, today: Day): Deadl
 function deadlinesOfRule(rule: DeadlineRule, file: CaseFile, pack: RulePack, today: Day): Deadline[] {
   if (rule.id === 'D13') return decisionDeadline(rule, file, pack, today)
   if (rule.id === 'D23') return enforcementDeadlines(rule, file, pack, today)
+  if (rule.id === 'D12') return reviewDeadlines(rule, file, pack, today)
   return clocksOf(rule.base, file, pack)
     .filter((running) => isInForce(rule, running.day) && applies(rule, running, file))
     .map((running) => finish(rule, running, { file, today, computed: computeDeadline(rule, running.day, pack), pack }))
+}
+
+/** D12: each round has its own clock, with its own extension. */
+function reviewDeadlines(rule: DeadlineRule, file: CaseFile, pack: RulePack, today: Day): Deadline[] {
+  return clocksOf(rule.base, file, pack)
+    .filter((running) => isInForce(rule, running.day))
+    .flatMap((running) => {
+      const round = file.rounds.find((one) => one.id === running.of)
+      if (round === undefined) return []
+      const clock = { ...running, steps: pauseBefore(round, file.rounds, pack) }
+      return [finish(rule, clock, { file, today, computed: reviewPeriod(rule, round, pack), pack })]
+    })
 }
 
 function applies(rule: DeadlineRule, running: Clock, file: CaseFile): boolean {

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { carryOver } from './carryOver.ts'
+import { makeRound } from '#tests/helpers/builders.ts'
+
+import { answersToSave, carryOver, takeOver } from './carryOver.ts'
 import { plainAnswer, type Citation, type PageRef, type ReviewAnswer, type ReviewRound } from './review.ts'
 import type { SameSheet } from './samePage.ts'
 
 const hash = (letter: string) => letter.repeat(64)
 
 function entry(materialId: string, version: number, sha256: string, pages = 3): ReviewRound['snapshot'][number] {
-  return { materialId, title: materialId, version, sha256, pages }
+  return { materialId, kind: 'other', title: materialId, version, sha256, pages }
 }
 
 function cite(materialId: string, version: number, page: number): Citation {
@@ -125,5 +127,36 @@ describe('any round after any change of the file', () => {
         ).toBe(true)
       }),
     )
+  })
+})
+
+describe('the answers of the round that is open', () => {
+  const last = makeRound({ no: 1, snapshot: was, answers: [answer('3', [cite('笔录', 1, 2)]), answer('4', [])] })
+  const fresh = makeRound({ no: 2, snapshot: [entry('笔录', 2, hash('c'))], answers: [] })
+
+  it('take over once more when pages are confirmed, and never what was answered meanwhile', () => {
+    const opened = takeOver(fresh, last)
+    expect(opened.answers.map((one) => one.row)).toEqual(['4'])
+    const rescans = [{ was: cite('笔录', 1, 2), now: cite('笔录', 2, 2), by: '苏审' }]
+    expect(takeOver({ ...opened, rescans }, last).answers.map((one) => [one.row, one.keptFrom])).toEqual([
+      ['4', 1],
+      ['3', 1],
+    ])
+    const meanwhile = { ...opened, rescans, answers: [...opened.answers, answer('3', [], { answer: 'no' })] }
+    expect(takeOver(meanwhile, last).answers.find((one) => one.row === '3')).toMatchObject({
+      answer: 'no',
+      keptFrom: null,
+    })
+    expect(takeOver(fresh, undefined)).toEqual(fresh)
+  })
+
+  it('are of this round once they were changed, and nobody can forge a kept one', () => {
+    const opened = takeOver(fresh, last)
+    const [kept] = opened.answers
+    expect(answersToSave(opened.answers, opened)).toEqual([kept])
+    expect(answersToSave([answer('4', [], { keptFrom: 1, answer: 'no' })], opened)).toEqual([
+      answer('4', [], { answer: 'no' }),
+    ])
+    expect(answersToSave([answer('5', [], { keptFrom: 1 })], opened)).toEqual([answer('5', []), kept])
   })
 })
