@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** The lists that a form may run through, one paragraph or table row for each entry. */
-export const formListNames = ['当事人列表', '执法人员列表', '证据列表'] as const
+export const formListNames = ['当事人列表', '执法人员列表', '证据列表', '发言列表'] as const
 const listName = z.enum(formListNames)
 
 /** A cell of an approval form: what it is called, what stands in it, how many lines it is tall, who signs it. */
@@ -54,6 +54,8 @@ export const formDescriptionSchema = z.object({
   title: z.string(),
   head: z.enum(['red', 'plain', 'none']),
   numbered: z.boolean(),
+  /** Who signs at the foot of every page (讨论记录: 全体逐页签字); mostly nobody. */
+  footSigns: z.array(z.string()).default([]),
   blocks: z.array(formBlockSchema).min(1),
 })
 export type FormDescription = z.infer<typeof formDescriptionSchema>

@@ -40,11 +40,14 @@ function decidedPenalty(
   party: Party | null,
 ): { kinds: readonly string[]; fine: number | null; article: string } | null {
   const decision = decisions.findLast((one) => party === null || one.partyIds.includes(party.id))
-  return decision ?? discussions.findLast((one) => one.conclusion?.outcome === 'penalty')?.conclusion ?? null
+  if (decision !== undefined) return decision
+  const concluded = discussions.findLast((one) => one.conclusion?.outcome === 'penalty')?.conclusion ?? null
+  const entry = concluded?.perParty.find((one) => one.partyId === party?.id)
+  return concluded === null ? null : { ...concluded, ...(entry && { kinds: entry.kinds, fine: entry.fine }) }
 }
 
 /** `罚款人民币贰拾万元整（200000元）`, other kinds before it. */
-function penaltyText(kinds: readonly string[], fine: number | null): string {
+export function penaltyText(kinds: readonly string[], fine: number | null): string {
   const others = kinds.filter((kind) => kind !== '罚款')
   const money = fine === null ? [] : [`罚款人民币${inCapitals(fine)}（${fine}元）`]
   return [...others, ...money].join('，')

@@ -8,6 +8,7 @@ import { isServed, type Service } from '#domain/service/service.ts'
 import { servicesOf } from '#domain/service/servicesOf.ts'
 
 import { evidenceRows, officerRows, officerValues, partyRows, partyValues } from './formPeople.ts'
+import { discussionValues, statementRows } from './formDiscussion.ts'
 import { moneyValues } from './formMoney.ts'
 import type { FormOffice } from './formOffice.ts'
 
@@ -26,6 +27,8 @@ export interface FormContext {
   readonly title: string
   /** The party the form is about; the first one when null. */
   readonly partyId: string | null
+  /** The discussion the form is about; the last one when null. */
+  readonly discussionId: string | null
   readonly docNo: string
   readonly docDate: Day | null
   readonly formCode: string
@@ -67,9 +70,11 @@ export function formValues(context: FormContext): FormValues {
     ...factValues(file),
     ...moneyValues(context, party),
     ...actValues(file),
+    ...discussionValues(file, context.discussionId),
     当事人列表: partyRows(file.case.parties),
     执法人员列表: officerRows(file.case.officers),
     证据列表: evidenceRows(file, context.pack),
+    发言列表: statementRows(file, context.discussionId),
   }
 }
 

@@ -41,6 +41,7 @@ const blankContext: FormContext = {
   office: emptyFormOffice,
   title: '文书',
   partyId: null,
+  discussionId: null,
   docNo: '',
   docDate: null,
   formCode: '8F3K2M7Q',
@@ -116,6 +117,31 @@ describe('the forms', () => {
     expect(await textOf(await fill('penaltyDecision', { ...fullContext, file }))).not.toContain('贰拾万元整')
     const discussed = { ...file, discussions: [makeDiscussion()] }
     expect(await textOf(await fill('penaltyDecision', { ...fullContext, file: discussed }))).toContain('贰拾万元整')
+  })
+
+  it('hold the discussion as it was typed, dissent verbatim, with lines to sign on every page', async () => {
+    const [first] = makeDiscussion().statements
+    const said = '建议罚款八万元，\n理由是初次违法。'
+    const discussion = makeDiscussion({
+      absent: [{ name: '孙副', post: '副局长', staffNo: null, reason: '出差' }],
+      recusals: [{ name: '李副', ground: '近亲属是股东', decidedBy: '王局' }],
+      statements: [first!, { speaker: '赵副', opinion: 'disagree', text: said }],
+    })
+    const file = { ...fullContext.file, discussions: [discussion] }
+    const path = await fill('discussionRecord', { ...fullContext, file })
+    const text = await textOf(path)
+    for (const part of [
+      '孙副（副局长，出差）',
+      '李副：近亲属是股东（王局决定）',
+      '赵副（不同意）：',
+      '初次违法',
+      '200000元',
+    ])
+      expect(text).toContain(part)
+    const foot = openZip(await readFile(path))
+      .file(/^word\/footer/)[0]!
+      .asText()
+    for (const who of ['出席人员签字', '列席人员签字', '记录人签字']) expect(foot).toContain(who)
   })
 
   it('tell the right to a hearing at 200,000 and not below', async () => {

@@ -29,7 +29,7 @@ export async function makeTemplate(form: FormDescription): Promise<Buffer> {
             margin: { ...(form.head === 'red' ? pageMargins.red : pageMargins.plain), footer: 850 },
           },
         },
-        footers: { default: await pageFoot() },
+        footers: { default: await pageFoot(form.footSigns) },
         children,
       },
     ],

@@ -1,4 +1,4 @@
-import { AlignmentType, Footer, ImageRun, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
+import { AlignmentType, Footer, ImageRun, LeaderType, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import type PizZip from 'pizzip'
 
 import { formCodeSchema } from '#domain/paper/sheetCode.ts'
@@ -11,12 +11,16 @@ const placeholderCode = '00000000'
 /** Pixels at 96 dpi: 13 mm. */
 const pictureSize = 49
 
-/** The foot of each page: — 1 —, and the code by which a scan finds its document (表单码). */
-export async function pageFoot(): Promise<Footer> {
+/**
+ * The foot of each page: lines for who signs every page, — 1 —, and the code by which a scan finds
+ * its document (表单码).
+ */
+export async function pageFoot(signs: readonly string[]): Promise<Footer> {
   const placeholder = await sheetCodePng({ formCode: placeholderCode, sheet: null })
   const transformation = { width: pictureSize, height: pictureSize }
   return new Footer({
     children: [
+      ...signs.map(signLine),
       new Paragraph({
         tabStops: [
           { type: TabStopType.CENTER, position: Math.round(textWidth / 2) },
@@ -36,6 +40,15 @@ export async function pageFoot(): Promise<Footer> {
         ],
       }),
     ],
+  })
+}
+
+/** Words and a line to the right margin. */
+function signLine(words: string): Paragraph {
+  return new Paragraph({
+    spacing: { after: 60 },
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: LeaderType.UNDERSCORE }],
+    children: [new TextRun({ ...runs.cell, children: [`${words}：`, new Tab()] })],
   })
 }
 

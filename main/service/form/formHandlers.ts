@@ -22,7 +22,7 @@ export const formHandlers: Handlers<keyof typeof formOperations> = {
     const found = findFile(call, caseId)
     return found.ok ? ok(listForms(call, found.value)) : found
   },
-  'form.generate': generateForm,
+  'form.generate': (call, wish) => generateForm(call, wish),
   'form.open': openDraft,
   'form.check': (call, { materialId }) => checkForm(call, materialId),
   'form.finish': finishForm,

@@ -6,6 +6,8 @@ import { caseTitle } from '#domain/case/case.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import { formValues } from '#domain/form/formValues.ts'
 import type { Material } from '#domain/material/material.ts'
+import { minutesTitle } from '#domain/discussion/minutesTitle.ts'
+import type { PaperAct } from '#domain/paper/paperCopy.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { formByKind } from '#domain/rules/formByKind.ts'
 import { newFormCode } from '#main/paperCode/newFormCode.ts'
@@ -32,16 +34,28 @@ interface Plan {
   readonly docNo: string
   readonly formCode: string
   readonly path: string
+  /** What counts once its signed scan is back. */
+  readonly act: PaperAct
+}
+
+/** Minutes made without naming their discussion are those of the last one that nobody signed yet. */
+function usualAct({ discussions }: CaseFile, { code }: Wish): PaperAct {
+  const held = code === 'discussionRecord' ? discussions.findLast((one) => one.signedMaterialId === null) : undefined
+  return held === undefined ? { kind: 'none', id: '' } : { kind: 'discussion', id: held.id }
 }
 
 /**
  * Fills the template of a form, puts the file into the work folder and keeps it as the first
  * version of a material in state `generated`: an unsigned print is not the record.
  */
-export async function generateForm(call: Call, wish: Wish): Promise<Result<OutputOf<'form.generate'>>> {
+export async function generateForm(
+  call: Call,
+  wish: Wish,
+  act: PaperAct | null = null,
+): Promise<Result<OutputOf<'form.generate'>>> {
   const opened = openFile(call, wish.caseId)
   if (!opened.ok) return opened
-  const planned = await planForm(call, opened.value, wish)
+  const planned = await planForm(call, opened.value, { wish, act: act ?? usualAct(opened.value, wish) })
   if (!planned.ok) return planned
   const plan = planned.value
   const made = await makeDocument(call, plan)
@@ -61,14 +75,16 @@ async function makeDocument(call: Call, plan: Plan): Promise<Result<OutputOf<'fo
   return isFree.ok ? keepDocument(call, plan, kept.value) : isFree
 }
 
-async function planForm(call: Call, file: CaseFile, wish: Wish): Promise<Result<Plan>> {
+async function planForm(call: Call, file: CaseFile, { wish, act }: Pick<Plan, 'wish' | 'act'>): Promise<Result<Plan>> {
   const form = requireForm(call, wish.code)
   if (!form.ok) return form
   const number = numberFor(call, wish)
   if (!number.ok) return number
-  const title = freeTitle(file, form.value.title, wish.partyId)
+  const held = act.kind === 'discussion' ? file.discussions.find((one) => one.id === act.id) : undefined
+  const title = freeTitle(file, held === undefined ? form.value.title : minutesTitle(held.no), wish.partyId)
   const path = await freePath(call, caseTitle(file.case, file.decisions.length > 0), title)
-  return path.ok ? ok({ wish, file, title, path: path.value, docNo: number.value, formCode: newFormCode() }) : path
+  const formCode = newFormCode()
+  return path.ok ? ok({ wish, act, file, title, path: path.value, docNo: number.value, formCode }) : path
 }
 
 function numberFor(call: Call, { caseId, code, docDate, number }: Wish): Result<string> {
@@ -92,7 +108,7 @@ function freeTitle(file: CaseFile, title: string, partyId: string | null): strin
 }
 
 async function fill(call: Call, plan: Plan, folder: string): Promise<Result<unknown>> {
-  const { wish, file, title, docNo, formCode, path } = plan
+  const { wish, act, file, title, docNo, formCode, path } = plan
   const template = await templateFile(call, wish.code, join(folder, 'template.docx'))
   if (!template.ok) return template
   const values = formValues({
@@ -105,12 +121,13 @@ async function fill(call: Call, plan: Plan, folder: string): Promise<Result<unkn
     office: formOffice(call),
     partyId: wish.partyId,
     docDate: wish.docDate,
+    discussionId: act.kind === 'discussion' ? act.id : null,
   })
   return fillForm(call, { code: wish.code, template: template.value, values, output: path })
 }
 
 function keepDocument(call: Call, plan: Plan, kept: KeptFile): Result<OutputOf<'form.generate'>> {
-  const { wish, docNo, formCode, path } = plan
+  const { wish, act, docNo, formCode, path } = plan
   const added = addMaterial(call, materialOf(call, plan), kept)
   if (!added.ok) return added
   const { id: materialId, caseId } = added.value
@@ -132,7 +149,7 @@ function keepDocument(call: Call, plan: Plan, kept: KeptFile): Result<OutputOf<'
   } as const
   saveFormDraft(call.desk.ledger, { ...draft, versions: [] })
   addDraftVersion(call.desk.ledger, { ...draft, versions: [] }, { no: 1, sha256, bytes, savedAt: now(call) })
-  const followed = followPrint(call, { formCode, caseId, materialId, version: 1, pages: null })
+  const followed = followPrint(call, { formCode, act, caseId, materialId, version: 1, pages: null })
   return followed.ok ? ok({ materialId, path }) : followed
 }
 
