@@ -5,8 +5,10 @@ import { rulePack } from '#tests/helpers/rulePack.ts'
 
 import { checkAnswers } from './checkAnswers.ts'
 import { checklistRows } from './checklist.ts'
+import { reviewOpinionsOn } from './reviewOpinions.ts'
 
 const rows = checklistRows(rulePack, '2023-11-14')
+const opinions = reviewOpinionsOn(rulePack, '2023-11-14')
 const citation = { materialId: 'm1', version: 1, page: 2, quote: '', rect: null }
 
 /** Every row answered as a clean case answers it. */
@@ -20,7 +22,7 @@ function clean(changes: Record<string, Partial<ReviewAnswer>> = {}): ReviewAnswe
 }
 
 const codesOf = (answers: ReviewAnswer[], opinion: 'agree' | 'return' | null = 'agree') =>
-  checkAnswers({ answers, opinion }, rows).map((issue) => `${issue.path} ${issue.code}`)
+  checkAnswers({ answers, opinion }, rows, opinions).map((issue) => `${issue.path} ${issue.code}`)
 
 describe('the checklist of form 36', () => {
   it('has nine rows with their sub-points', () => {
@@ -61,5 +63,28 @@ describe('the checklist of form 36', () => {
     expect(first === undefined ? [] : codesOf([...clean(), first])).toEqual(['answers.1 answeredTwice'])
     expect(first === undefined ? [] : codesOf([...clean(), { ...first, row: '10' }])).toEqual(['answers.10 unknownRow'])
     expect(codesOf(clean(), null)).toEqual(['opinion opinionMissing'])
+  })
+
+  it('does not let a row be good whose sub-point is adverse, and knows no point of another row', () => {
+    const points = [{ code: '3.7', answer: 'adverse' as const }]
+    expect(codesOf(clean({ 4: { points } }))).toEqual(['answers.4 pointAdverse'])
+    const told = { answer: 'no' as const, problem: '申辩后加重', citations: [citation], points }
+    expect(codesOf(clean({ 4: told }), 'return')).toEqual([])
+    const fine = [
+      { code: '3.7', answer: 'notApplicable' as const },
+      { code: '3.6', answer: 'fine' as const },
+    ]
+    expect(codesOf(clean({ 4: { points: fine } }))).toEqual([])
+    expect(codesOf(clean({ 1: { points: [{ code: '3.7', answer: 'fine' }] } }))).toEqual(['answers.1 unknownPoint'])
+  })
+
+  it('takes only the opinions of the pack, and only 同意 opens the decision', () => {
+    expect(opinions.filter((one) => one.opensDecision).map((one) => one.code)).toEqual(['agree'])
+    const confirmed = opinions.filter((one) => one.source.mark === 'confirmed').map((one) => one.code)
+    expect(confirmed).toEqual(['agree', 'return', 'disagree'])
+    const withoutTransfer = opinions.filter((one) => one.code !== 'transfer')
+    const end = (among: typeof opinions) =>
+      checkAnswers({ answers: clean(), opinion: 'transfer' }, rows, among).map((one) => one.code)
+    expect([end(opinions), end(withoutTransfer)]).toEqual([[], ['opinionNotAllowed']])
   })
 })

@@ -26,7 +26,7 @@ const steps: Partial<Record<ConditionCode, MilestoneKind>> = {
   transferred: 'transferred',
 }
 
-/** Whether the condition of a required document is met by what is recorded. */
+/** Whether the condition of a required document or of a sub-point is met by what is recorded. */
 export function isMet(condition: ConditionCode, file: CaseFile, pack: RulePack): boolean {
   const step = steps[condition]
   if (step === undefined) return isMetOtherwise(condition, file, pack)
@@ -67,8 +67,47 @@ function isMetOtherwise(condition: ConditionCode, file: CaseFile, pack: RulePack
     case 'discussionRequired':
       return isDecisionNear(file) && mustBeDiscussed(file, pack, decisionDay(file)) === 'yes'
     default:
-      return false
+      return isMetInReview(condition, file, pack)
   }
+}
+
+/** What only sub-points of the checklist ask. */
+function isMetInReview(condition: ConditionCode, file: CaseFile, pack: RulePack): boolean {
+  switch (condition) {
+    case 'noticeDue':
+      return isMet('noticeMade', file, pack) || file.rounds.some((round) => round.kind === 'formal')
+    case 'discussionDue':
+      return file.discussions.length > 0 || mustBeDiscussed(file, pack, decisionDay(file)) !== 'no'
+    case 'reviewedBefore':
+      return file.rounds.some((round) => round.concludedOn !== null)
+    case 'tested':
+      return isMet('sampled', file, pack) || hasTrace(condition, file)
+    default:
+      return hasTrace(condition, file)
+  }
+}
+
+/** Papers whose presence says that something was done that the reviewer has to look at. */
+const traces: Partial<Record<ConditionCode, readonly string[]>> = {
+  tested: ['monitoringReport', 'appraisal', 'samplingRecord', 'testCommission', 'testResultNotice'],
+  evidencePreserved: ['registrationPreservation', 'registrationRelease', 'samplingNotice'],
+  sealedUp: ['sealUpApproval', 'sealUpDecision', 'sealUpList', 'sealUpRecord', 'sealUpExtension', 'sealUpRelease'],
+  dailyFine: ['dailyCorrectionOrder', 'dailyNotice', 'dailyDecision'],
+  stopOrDetention: ['restrictionNotice', 'restrictionDecision', 'detentionTransfer', 'detentionTransferApproval'],
+}
+/** Kinds of penalty that say the same before any paper does. */
+const heavyWords: Partial<Record<ConditionCode, readonly string[]>> = {
+  sealedUp: ['查封', '扣押'],
+  dailyFine: ['按日连续'],
+  stopOrDetention: ['停产', '停业', '关闭', '限制生产', '拘留'],
+}
+
+function hasTrace(condition: ConditionCode, file: CaseFile): boolean {
+  const kinds = [...file.case.facts.proposedKinds, ...file.decisions.flatMap((decision) => decision.kinds)]
+  return (
+    file.materials.some((one) => one.withdrawnReason === '' && traces[condition]?.includes(one.kind) === true) ||
+    kinds.some((kind) => heavyWords[condition]?.some((word) => kind.includes(word)) === true)
+  )
 }
 
 function hasReceipt(file: CaseFile, documents: readonly { id: string; materialId: string | null }[]): boolean {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import { volumeSchema } from '#domain/material/material.ts'
+import { reviewOpinionSchema } from '#domain/review/review.ts'
 
 import { datedSchema } from './dated.ts'
 
@@ -28,14 +29,6 @@ export const triggerRuleSchema = datedSchema.extend({
 })
 export type TriggerRule = z.infer<typeof triggerRuleSchema>
 
-/** A row of form 36. `adverseAnswer` is the bad one; null for a neutral row. */
-export const checklistRuleSchema = datedSchema.extend({
-  code: z.string(),
-  text: z.string(),
-  adverseAnswer: z.enum(['yes', 'no']).nullable(),
-  points: z.array(z.object({ code: z.string(), text: z.string(), source: z.string() })),
-})
-
 /** A guard: what it refuses, whether it can refuse at all, and its sentences with `{placeholders}`. */
 export const guardRuleSchema = datedSchema.extend({
   code: z.string(),
@@ -44,7 +37,7 @@ export const guardRuleSchema = datedSchema.extend({
   sentences: z.record(z.string(), z.string()),
 })
 
-/** When a document is wanted. Evaluated in `domain/rules/conditions.ts`. */
+/** When a document is wanted or a sub-point of the checklist applies. Evaluated in `domain/rules/conditions.ts`. */
 export const conditionCodes = [
   'always',
   'filed',
@@ -70,8 +63,40 @@ export const conditionCodes = [
   'paid',
   'closed',
   'transferred',
+  'tested',
+  'evidencePreserved',
+  'sealedUp',
+  'dailyFine',
+  'stopOrDetention',
+  'noticeDue',
+  'discussionDue',
+  'reviewedBefore',
 ] as const
 export type ConditionCode = (typeof conditionCodes)[number]
+
+/** A row of a checklist. `adverseAnswer` is the bad one, null for a neutral row; a point is shown `when` it can apply. */
+export const checklistRuleSchema = datedSchema.extend({
+  code: z.string(),
+  text: z.string(),
+  adverseAnswer: z.enum(['yes', 'no']).nullable(),
+  points: z.array(
+    z.object({
+      code: z.string(),
+      text: z.string(),
+      source: z.string(),
+      when: z.enum(conditionCodes).default('always'),
+    }),
+  ),
+})
+
+/** An opinion (审核意见) a round may end with; only one with `opensDecision` lets the decision be made (行政处罚法58). */
+export const opinionRuleSchema = datedSchema.extend({
+  code: reviewOpinionSchema,
+  text: z.string(),
+  wording: z.string(),
+  opensDecision: z.boolean(),
+})
+export type OpinionRule = z.infer<typeof opinionRuleSchema>
 
 /** A document that the file must hold when a condition is met: any one of `kinds`. */
 export const requiredDocumentSchema = datedSchema.extend({

@@ -4,9 +4,11 @@ import { calendarSchema } from './calendarData.ts'
 import { datedSchema } from './dated.ts'
 import { deadlineRuleSchema } from './deadlineRule.ts'
 import { defectRuleSchema } from './defects/defectRule.ts'
+import { preCheckRuleSchema } from './preChecks/preCheckRule.ts'
 import {
   checklistRuleSchema,
   guardRuleSchema,
+  opinionRuleSchema,
   requiredDocumentSchema,
   submissionItemSchema,
   triggerRuleSchema,
@@ -60,6 +62,8 @@ export const rulePackSchema = z.object({
   reviewTriggers: z.array(triggerRuleSchema),
   discussionTriggers: z.array(triggerRuleSchema),
   checklist: z.array(checklistRuleSchema),
+  reviewOpinions: z.array(opinionRuleSchema),
+  preChecks: z.array(preCheckRuleSchema),
   /** The six rows of the 案件审查 (令30号39). */
   examination: z.array(checklistRuleSchema),
   thresholds: z.array(thresholdSchema),

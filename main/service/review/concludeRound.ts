@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#domain/result.ts'
 import { checkAnswers } from '#domain/rules/checkAnswers.ts'
 import { checklistRows } from '#domain/rules/checklist.ts'
 import { guardsOfReview } from '#domain/rules/guards/guardsOfReview.ts'
+import { reviewOpinionsOn } from '#domain/rules/reviewOpinions.ts'
 
 import type { Call } from '#service/call.ts'
 import { requireHappened } from '#service/onTime.ts'
@@ -27,7 +28,8 @@ export function concludeRound(call: Call, input: ParsedInputOf<'review.conclude'
       .filter((finding) => finding.verdict === 'fail')
     const act = { caseId: round.caseId, op: 'review.conclude' } as const
     if (findings.length > 0) return refusedByLaw(call, act, findings.slice(0, 1))
-    const issues = checkAnswers(round, checklistRows(call.pack, round.submittedOn))
+    const rows = checklistRows(call.pack, round.submittedOn)
+    const issues = checkAnswers(round, rows, reviewOpinionsOn(call.pack, input.concludedOn))
     if (issues.length > 0) return fail({ kind: 'invalidInput', issues })
     const concluded = { ...round, concludedOn: input.concludedOn, reviewerStaffNo: call.account.staffNo }
     return ok(withKnownReviewer(call, concluded))

@@ -11,6 +11,8 @@ const sections = [
   'reviewTriggers',
   'discussionTriggers',
   'checklist',
+  'reviewOpinions',
+  'preChecks',
   'examination',
   'thresholds',
   'legalRanges',

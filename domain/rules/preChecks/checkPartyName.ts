@@ -1,0 +1,63 @@
+import type { Material } from '#domain/material/material.ts'
+import { papersOf, withoutSpaces } from '#domain/rules/defects/defect.ts'
+
+import type { PreCheckContext, PreCheckStatement } from './preCheck.ts'
+import { defectTold } from './toldBy.ts'
+
+/** Papers that must carry the name of the party. */
+const naming = ['correctionOrder', 'noticeBeforePenalty', 'penaltyDecision'] as const
+const onLicence = /(?<![一-鿿])名称[：:]?([^：:，。；]{4,40})/u
+
+/** Whether records, licence and outgoing papers name the party alike: the name of the licence, not of the signboard (评查细则3). */
+export function checkPartyName(context: PreCheckContext): PreCheckStatement[] {
+  const names = context.file.case.parties.map((party) => withoutSpaces(party.name))
+  return [
+    ...defectTold(context, 'DF-SIGNBOARD'),
+    ...papersOf(context, 'businessLicence').map((paper) => ofLicence(context, paper, names)),
+    ...papersOf(context, ...naming).map((paper) => ofOutgoing(context, paper, names)),
+  ]
+}
+
+function ofLicence(context: PreCheckContext, paper: Material, names: readonly string[]): PreCheckStatement {
+  const { id, title } = paper
+  const seen = pageWith(context, paper, names)
+  if (seen !== null) return named(paper, seen)
+  const pages = (context.textOf(id) ?? []).map((text) => onLicence.exec(withoutSpaces(text ?? ''))?.[1] ?? '')
+  const page = pages.findIndex((found) => found !== '')
+  const found = pages[page] ?? ''
+  if (found === '') return unseen(context, paper)
+  const values = { title, found, party: names.join('、') }
+  const evidence = [{ materialId: id, title, page: page + 1, quote: found }]
+  return names.some((name) => isAlmost(name, found))
+    ? { verdict: 'unknown', sentence: 'blurred', values, evidence }
+    : { verdict: 'fail', sentence: 'licenceDiffers', values, evidence }
+}
+
+/** A name that was not read in a paper of our own may have been read wrongly: never a fault by itself. */
+function ofOutgoing(context: PreCheckContext, paper: Material, names: readonly string[]): PreCheckStatement {
+  const seen = pageWith(context, paper, names)
+  return seen === null ? unseen(context, paper) : named(paper, seen)
+}
+
+function named({ id, title }: Material, page: number): PreCheckStatement {
+  const evidence = [{ materialId: id, title, page, quote: '' }]
+  return { verdict: 'pass', sentence: 'pass', values: { title }, evidence }
+}
+
+function unseen({ textOf }: PreCheckContext, { id, title }: Material): PreCheckStatement {
+  const isRead = (textOf(id) ?? []).some((text) => (text ?? '').trim() !== '')
+  const evidence = [{ materialId: id, title, page: null, quote: '' }]
+  return { verdict: 'unknown', sentence: isRead ? 'notSeen' : 'unread', values: { title }, evidence }
+}
+
+function pageWith({ textOf }: PreCheckContext, { id }: Material, names: readonly string[]): number | null {
+  const pages = textOf(id) ?? []
+  const at = pages.findIndex((text) => names.some((name) => withoutSpaces(text ?? '').includes(name)))
+  return at < 0 ? null : at + 1
+}
+
+/** One character apart, or cut short: more likely misread than another firm. */
+function isAlmost(name: string, found: string): boolean {
+  const rest = [...name].filter((character, at) => character !== [...found][at])
+  return rest.length <= 1 || name.startsWith(found)
+}

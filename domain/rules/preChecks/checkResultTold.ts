@@ -1,0 +1,53 @@
+import { isProof } from '#domain/case/caseFile.ts'
+import type { Day } from '#domain/day.ts'
+import { effectiveServiceDay, provenServices } from '#domain/deadline/serviceClock.ts'
+import { isOnRecord } from '#domain/material/material.ts'
+import { papersOf, seenIn } from '#domain/rules/defects/defect.ts'
+import { servicesOfKinds } from '#domain/service/servicesOf.ts'
+
+import type { PreCheckContext, PreCheckStatement } from './preCheck.ts'
+
+/** Whether the party was told the result of monitoring, testing or appraisal before the decision (评查细则14). */
+export function checkResultTold(context: PreCheckContext): PreCheckStatement[] {
+  const { file } = context
+  const reports = papersOf(context, 'monitoringReport', 'appraisal')
+  const [report] = reports
+  if (report === undefined) {
+    const isSampled = file.case.milestones.some((one) => one.kind === 'sampled')
+    return isSampled ? [{ verdict: 'unknown', sentence: 'noReport' }] : []
+  }
+  const evidence = seenIn(context, report.id)
+  const values = { title: reports.map((one) => one.title).join('》《') }
+  const told = toldOn(context)
+  if (told === null) return [{ ...unproven(context), values, evidence }]
+  const decided = file.decisions.map((one) => one.decidedOn).toSorted()[0]
+  if (decided !== undefined && told > decided) {
+    return [{ verdict: 'fail', sentence: 'late', values: { ...values, told, decided }, evidence }]
+  }
+  return [{ verdict: 'pass', sentence: 'pass', values: { ...values, told }, evidence: noticesOf(context) }]
+}
+
+/** The first day proven by a receipt, by the step's own paper, or by one scan of notice and receipt. */
+function toldOn(context: PreCheckContext): Day | null {
+  const { file, pack } = context
+  const served = provenServices(file, servicesOfKinds(file, ['testResultNotice'])).map((service) =>
+    effectiveServiceDay(service, pack),
+  )
+  const steps = file.case.milestones
+    .filter((one) => one.kind === 'resultTold' && one.materialId !== null && isProof(file, one.materialId))
+    .map((one) => one.day)
+  const scans = papersOf(context, 'testResultNotice')
+    .filter((one) => isOnRecord(one) && one.title.includes('回证'))
+    .map((one) => one.docDate)
+  return [...served, ...steps, ...scans].filter((day) => day !== null).toSorted()[0] ?? null
+}
+
+function unproven(context: PreCheckContext): Pick<PreCheckStatement & { sentence: string }, 'verdict' | 'sentence'> {
+  const isStep = context.file.case.milestones.some((one) => one.kind === 'resultTold')
+  if (isStep) return { verdict: 'unknown', sentence: 'noPaper' }
+  return { verdict: 'fail', sentence: noticesOf(context).length > 0 ? 'noReceipt' : 'notTold' }
+}
+
+function noticesOf(context: PreCheckContext) {
+  return papersOf(context, 'testResultNotice').flatMap((one) => seenIn(context, one.id))
+}
