@@ -6,6 +6,7 @@ import { defectOperations } from './defect.ts'
 import { deskOperations } from './desk.ts'
 import { docNumberOperations } from './docNumber.ts'
 import { discussionOperations } from './discussion.ts'
+import { examinationOperations } from './examination.ts'
 import { exchangeOperations } from './exchange.ts'
 import { materialOperations } from './material.ts'
 import { mediaOperations } from './media.ts'
@@ -40,6 +41,7 @@ export const contract = {
   ...mediaOperations,
   ...recordingOperations,
   ...scanOperations,
+  ...examinationOperations,
   ...reviewOperations,
   ...remarkOperations,
   ...phraseOperations,

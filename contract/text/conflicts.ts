@@ -5,9 +5,16 @@ interface Sentence {
 }
 
 const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
+  examinationOpen: () => ({ what: '上一次审查的签字件还没有挂回。', todo: '请先挂回，或者直接修改那一次。' }),
   roundOpen: () => ({ what: '上一轮审核还没有结束。', todo: '请先结束那一轮，再送下一轮。' }),
   roundConcluded: () => ({ what: '这一轮审核已经结束，不能再改。', todo: '有新情况的，请另送一轮。' }),
   roundNotConcluded: () => ({ what: '这一轮审核还没有结束。', todo: '请先填好审核意见并结束本轮。' }),
+  roundResubmitted: () => ({
+    what: '已经重新送审，上一轮的答复不能再改。',
+    todo: '有补充的，请告知审核人或者在下一轮答复。',
+  }),
+  nothingToAnswer: () => ({ what: '这一轮没有这一点要答复。', todo: '请刷新后核对审核意见。' }),
+  roundExtended: () => ({ what: '这一轮审核期限已经延长过。', todo: '只能延长一次。' }),
   notSignedPaper: () => ({
     what: '所选材料还不是签字盖章后的扫描件。',
     todo: '请先把签好的纸扫描，放入本案（或更换该材料的版本），再挂回。',

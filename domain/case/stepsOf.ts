@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import { effectiveServiceDay, provenServices } from '#domain/deadline/serviceClock.ts'
 import { settledOn } from '#domain/payment/payment.ts'
+import { passesExamination } from '#domain/examination/examination.ts'
 import type { RulePack } from '#domain/rules/rulePack.ts'
 import { servicesOfKinds } from '#domain/service/servicesOf.ts'
 
@@ -25,11 +26,11 @@ export const servedKinds: Partial<Record<MilestoneKind, readonly string[]>> = {
 }
 
 /**
- * The steps of a kind: the recorded milestones and what the ledgers of service and payment say, so
+ * The steps of a kind: the recorded milestones and what service, payment and examination say, so
  * that nobody writes the same day twice. A milestone of a day that a ledger knows is not repeated.
  */
 export function stepsOf(file: CaseFile, kind: MilestoneKind, pack: RulePack): Step[] {
-  const ledger = [...servedSteps(file, kind, pack), ...paymentSteps(file, kind)]
+  const ledger = [...servedSteps(file, kind, pack), ...paymentSteps(file, kind), ...examinationSteps(file, kind)]
   const days = new Set(ledger.map((step) => step.day))
   const typed = file.case.milestones
     .filter((milestone) => milestone.kind === kind && !days.has(milestone.day))
@@ -48,6 +49,14 @@ function servedSteps(file: CaseFile, kind: MilestoneKind, pack: RulePack): Step[
     const day = effectiveServiceDay(service, pack)
     return day === null ? [] : [{ id: service.id, day, partyId: service.partyId, decisionId: null, hasPaper: true }]
   })
+}
+
+/** 案件审查 is done once a round agreed on signed paper; one that was returned is not (令30号40). */
+function examinationSteps({ examinations }: CaseFile, kind: MilestoneKind): Step[] {
+  if (kind !== 'examined') return []
+  return examinations
+    .filter(passesExamination)
+    .map(({ id, examinedOn }) => ({ id, day: examinedOn, partyId: null, decisionId: null, hasPaper: true }))
 }
 
 function paymentSteps(file: CaseFile, kind: MilestoneKind): Step[] {

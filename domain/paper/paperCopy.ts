@@ -9,8 +9,11 @@ export const paperPlaces = ['handler', 'leader', 'cityBureau', 'delivery'] as co
 /** A usual place of a printed document, by its code. */
 export type PaperPlace = (typeof paperPlaces)[number]
 
-/** What counts once the signed scan of a print is there: a review round, a discussion, or nothing but the paper itself. */
-export const paperActSchema = z.object({ kind: z.enum(['none', 'review', 'discussion']), id: z.string() })
+/** What counts once the signed scan of a print is there: a round of examination or review, a discussion, or nothing but the paper itself. */
+export const paperActSchema = z.object({
+  kind: z.enum(['none', 'examination', 'review', 'discussion']),
+  id: z.string(),
+})
 export type PaperAct = z.infer<typeof paperActSchema>
 
 /** The scan that came back: which version of the material it became, and how the paper stood before. */

@@ -84,7 +84,8 @@ function beforeDecision(file: CaseFile, pack: RulePack | undefined): HeadlineCod
   }
   if (has(file, 'pleadingsReviewed') || has(file, 'hearingHeld') || has(file, 'rightsWaived')) return 'toReview'
   if (has(file, 'noticeServed') || file.notices.length > 0) return 'notice'
-  return has(file, 'examined') || has(file, 'investigated') ? 'examining' : 'investigating'
+  const isExamining = has(file, 'examined') || has(file, 'investigated') || file.examinations.length > 0
+  return isExamining ? 'examining' : 'investigating'
 }
 
 function afterReview(file: CaseFile, pack: RulePack | undefined): HeadlineCode {

@@ -32,6 +32,7 @@ describe('what a paper can prove', () => {
     const kinds = [...known].filter((kind) => acts(kind, '').length > 0)
     expect(kinds.toSorted()).toEqual(
       [
+        'examinationForm',
         'reviewForm',
         'reviewMaterials',
         'discussionRecord',

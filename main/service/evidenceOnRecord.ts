@@ -30,12 +30,15 @@ export function requireMaterial(file: CaseFile, materialId: string | null): Resu
 export function actProvedBy(file: CaseFile, materialId: string): string | null {
   const milestone = file.case.milestones.find((one) => one.materialId === materialId)
   if (milestone !== undefined) return milestoneText[milestone.kind]
+  if (file.examinations.some((one) => one.signedMaterialId === materialId)) return '案件审查'
   const round = file.rounds.find((one) => one.signedMaterialId === materialId)
   if (round !== undefined) return `第${round.no}轮法制审核`
   const discussion = file.discussions.find((one) => one.signedMaterialId === materialId)
   if (discussion !== undefined) return `第${discussion.no}次集体讨论`
   if (file.decisions.some((one) => one.materialId === materialId)) return '决定'
   if (file.notices.some((one) => one.materialId === materialId)) return '告知'
+  if (file.counselOpinions.some((one) => one.struckReason === '' && one.materialId === materialId))
+    return '法律顾问意见'
   if (file.services.some((one) => isProofOf(one, materialId))) return '送达'
   return file.payments.some((one) => namedBy(one).includes(materialId)) ? '缴款' : null
 }
@@ -73,6 +76,7 @@ export function wouldLoseProof(file: CaseFile, before: Material, after: Material
 
 function actsProvedBy(file: CaseFile, materialId: string): ProvableAct[] {
   const proved: Readonly<Record<ProvableAct, boolean>> = {
+    examination: file.examinations.some((one) => one.signedMaterialId === materialId),
     review: file.rounds.some((one) => one.signedMaterialId === materialId),
     discussion: file.discussions.some((one) => one.signedMaterialId === materialId),
     notice: file.notices.some((one) => one.materialId === materialId),

@@ -9,6 +9,7 @@ import { defectHandlers } from './defect/defectHandlers.ts'
 import { demoHandlers } from './demo/demoHandlers.ts'
 import { deskHandlers } from './desk/deskHandlers.ts'
 import { discussionHandlers } from './discussion/discussionHandlers.ts'
+import { examinationHandlers } from './examination/examinationHandlers.ts'
 import { exchangeHandlers } from './exchange/exchangeHandlers.ts'
 import { materialHandlers } from './material/materialHandlers.ts'
 import { mediaHandlers } from './media/mediaHandlers.ts'
@@ -48,6 +49,7 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
   ...scanHandlers,
   ...paperHandlers,
   ...printHandlers,
+  ...examinationHandlers,
   ...reviewHandlers,
   ...remarkHandlers,
   ...discussionHandlers,

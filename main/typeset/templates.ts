@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { carrierPage } from './print/carrierPage.ts'
 import { closingNote } from './print/closingNote.ts'
 import { discussionRecord } from './print/discussionRecord.ts'
+import { examinationForm } from './print/examinationForm.ts'
 import { frontMatter } from './print/frontMatter.ts'
 import { handoverList } from './print/handoverList.ts'
 import { integrityCertificate } from './print/integrityCertificate.ts'
@@ -27,6 +28,7 @@ export const templates = {
   placeholder,
   photoEvidence,
   carrierPage,
+  examinationForm,
   reviewForm,
   reviewReasons,
   discussionRecord,
@@ -49,6 +51,7 @@ export const templateNames = [
   'placeholder',
   'photoEvidence',
   'carrierPage',
+  'examinationForm',
   'reviewForm',
   'reviewReasons',
   'discussionRecord',
@@ -74,6 +77,7 @@ export const templateData = {
   placeholder: placeholder.data,
   photoEvidence: photoEvidence.data,
   carrierPage: carrierPage.data,
+  examinationForm: examinationForm.data,
   reviewForm: reviewForm.data,
   reviewReasons: reviewReasons.data,
   discussionRecord: discussionRecord.data,

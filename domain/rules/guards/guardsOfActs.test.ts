@@ -22,8 +22,12 @@ describe('who may review', () => {
     expect([verdict('陈　甲', null), verdict('陈 甲', null), verdict(' 陈甲', null)]).toEqual(['fail', 'fail', 'fail'])
   })
 
-  it('lets another person review, even one of the same name with another account', () => {
-    expect([verdict('苏审', null), verdict('陈甲', 'A02')]).toEqual(['pass', 'pass'])
+  it('lets another person review, not one of the same name with a second account', () => {
+    expect([verdict('苏审', null), verdict('陈甲', 'A02'), verdict('陈甲（法规科）', 'A02')]).toEqual([
+      'pass',
+      'fail',
+      'pass',
+    ])
   })
 
   it('cannot tell when nobody is named as investigator', () => {

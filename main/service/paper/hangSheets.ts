@@ -9,6 +9,7 @@ import { inTransaction } from '#store/transaction.ts'
 
 import { now, type Call } from '#service/call.ts'
 import { hangBackDiscussion } from '#service/discussion/discussionHandlers.ts'
+import { hangBackExamination } from '#service/examination/examinationHandlers.ts'
 import { addVersion, type KeptFile } from '#service/material/takeIn.ts'
 import { openFile } from '#service/openFile.ts'
 import { hangBackReview } from '#service/review/hangBackReview.ts'
@@ -76,12 +77,16 @@ export function requireWaiting(call: Call, refs: readonly SideRef[]): Result<nul
 function count(call: Call, { act, materialId, caseId }: PaperCopy): Result<null> {
   const opened = openFile(call, caseId)
   if (!opened.ok) return opened
-  const acts = act.kind === 'review' ? opened.value.rounds : act.kind === 'discussion' ? opened.value.discussions : []
-  const waiting = acts.find((one) => one.id === act.id)
-  if (waiting === undefined || waiting.signedMaterialId === materialId) return ok(null)
-  const hung =
-    act.kind === 'review'
-      ? hangBackReview(call, { roundId: act.id, materialId })
-      : hangBackDiscussion(call, { discussionId: act.id, materialId })
+  const { examinations, rounds, discussions } = opened.value
+  const waiting = [...examinations, ...rounds, ...discussions].find((one) => one.id === act.id)
+  if (act.kind === 'none' || waiting === undefined || waiting.signedMaterialId === materialId) return ok(null)
+  const hung = hangBackOf[act.kind](call, act.id, materialId)
   return hung.ok ? ok(null) : hung
 }
+
+const hangBackOf: Record<Exclude<PaperCopy['act']['kind'], 'none'>, HangBack> = {
+  examination: (call, examinationId, materialId) => hangBackExamination(call, { examinationId, materialId }),
+  review: (call, roundId, materialId) => hangBackReview(call, { roundId, materialId }),
+  discussion: (call, discussionId, materialId) => hangBackDiscussion(call, { discussionId, materialId }),
+}
+type HangBack = (call: Call, id: string, materialId: string) => Result<unknown>

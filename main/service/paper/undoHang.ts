@@ -8,6 +8,7 @@ import { inTransaction } from '#store/transaction.ts'
 import type { Call } from '#service/call.ts'
 import { keepDiscussion } from '#service/discussion/discussionHandlers.ts'
 import { actProvedBy } from '#service/evidenceOnRecord.ts'
+import { keepExamination } from '#service/examination/keepExamination.ts'
 import { addVersion, versionOf } from '#service/material/takeIn.ts'
 import { openFile } from '#service/openFile.ts'
 import { keepRound } from '#service/review/keepRound.ts'
@@ -59,6 +60,13 @@ function takeDown(call: Call, { copy, material }: OpenPaper, note: string): Resu
 function actWaitsAgain(call: Call, { copy, material }: Pick<OpenPaper, 'copy' | 'material'>): Result<null> {
   const opened = openFile(call, copy.caseId)
   if (!opened.ok) return opened
+  const examination = opened.value.examinations.find(
+    (one) => one.id === copy.act.id && one.signedMaterialId === material.id,
+  )
+  if (examination !== undefined) {
+    const kept = keepExamination(call, 'paper.undoHang', { ...examination, signedMaterialId: null })
+    return kept.ok ? ok(null) : kept
+  }
   const round = opened.value.rounds.find((one) => one.id === copy.act.id && one.signedMaterialId === material.id)
   if (round !== undefined) {
     const kept = keepRound(call, 'paper.undoHang', { ...round, signedMaterialId: null })

@@ -1,6 +1,7 @@
 import type { TemplateData, TemplateName } from '#typeset/templates.ts'
 
 import { caseTitle, sampleHash as hash } from './sampleCase.ts'
+import { sampleExaminationForm } from './sampleExamination.ts'
 import { sampleCarrierPage, samplePhotoEvidence } from './sampleMedia.ts'
 import { sampleDiscussionRecord, sampleReviewForm, sampleServiceReceipt } from './sampleForms.ts'
 import { sampleIntegrityCertificate, sampleTraceReport, sampleVerifyReport } from './sampleReports.ts'
@@ -152,6 +153,7 @@ export const samples: { [N in TemplateName]: TemplateData<N> } = {
   pageNumbers: samplePageNumbers,
   closingNote: sampleClosingNote,
   placeholder: samplePlaceholder,
+  examinationForm: sampleExaminationForm,
   reviewForm: sampleReviewForm,
   discussionRecord: sampleDiscussionRecord,
   serviceReceipt: sampleServiceReceipt,
