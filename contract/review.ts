@@ -4,7 +4,13 @@ import { caseFileSchema } from '#domain/case/caseFile.ts'
 import { daySchema } from '#domain/day.ts'
 import { guardFindingSchema } from '#domain/guardFinding.ts'
 import { checklistRowSchema } from '#domain/rules/findings.ts'
-import { reviewAnswerSchema, reviewOpinionSchema, reviewRoundSchema } from '#domain/review/review.ts'
+import {
+  reviewAnswerSchema,
+  reviewExtensionSchema,
+  reviewOpinionSchema,
+  reviewRoundSchema,
+} from '#domain/review/review.ts'
+import { packageItemSchema } from '#domain/rules/submissionPackage.ts'
 
 import { command, query } from './operation.ts'
 
@@ -21,6 +27,10 @@ export const reviewOperations = {
       kind: z.enum(['formal', 'pre']),
       reviewer: z.string().trim().min(1),
       reviewerStaffNo: z.string().nullable(),
+      /** 拟作出的决定（草案）: a decision paper of the case, signed or not. */
+      draftMaterialId: z.string().nullable().default(null),
+      discretionId: z.string().nullable().default(null),
+      note: z.string().default(''),
     }),
     roundId,
     ['case', 'workbench', 'deadline'],
@@ -43,6 +53,20 @@ export const reviewOperations = {
     z.object({}),
     ['case', 'workbench', 'deadline'],
     reviewers,
+  ),
+  /** 承办机构反馈: answers one point of the last round, which did not agree; a second answer replaces the first. */
+  'review.reply': command(
+    roundId.extend({ row: z.string(), text: z.string().trim().min(1), materialIds: z.array(z.string()) }),
+    z.object({}),
+    ['case', 'workbench'],
+    recorders,
+  ),
+  /** 延长审核期限: once for a round, by no more working days than rule D12 allows. */
+  'review.extend': command(
+    roundId.extend(reviewExtensionSchema.shape),
+    z.object({}),
+    ['case', 'workbench', 'deadline'],
+    recorders,
   ),
   /** Makes the form (案件法制审核表) as a material of 副卷 in state `generated`; gives its id. */
   'review.print': command(roundId, z.object({ materialId: z.string() }), ['case', 'workbench'], recorders),
@@ -79,6 +103,11 @@ export const reviewOperations = {
   ),
   'review.prepare': query(
     z.object({ caseId: z.string() }),
-    z.object({ file: caseFileSchema, guards: z.array(guardFindingSchema) }),
+    z.object({
+      file: caseFileSchema,
+      guards: z.array(guardFindingSchema),
+      /** 送审材料: what is there and what is missing; it never stops 送审. */
+      items: z.array(packageItemSchema),
+    }),
   ),
 }

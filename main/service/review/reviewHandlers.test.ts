@@ -135,7 +135,7 @@ describe('the legal review', () => {
       [1, 'return'],
       [2, null],
     ])
-    expect(file.rounds[1]?.answers[0]).toEqual(row)
+    expect(file.rounds[1]?.answers[0]).toEqual({ ...row, keptFrom: 1 })
   })
 
   it('does not open the decision by a round before the notice', async () => {

@@ -1,16 +1,20 @@
 import type { reviewOperations } from '#contract/review.ts'
 import { fail, ok } from '#domain/result.ts'
+import { answersToSave } from '#domain/review/carryOver.ts'
 import { checklistRows } from '#domain/rules/checklist.ts'
 import { guardsOfReview } from '#domain/rules/guards/guardsOfReview.ts'
+import { submissionPackage } from '#domain/rules/submissionPackage.ts'
 
 import { today, type Handlers } from '#service/call.ts'
 import { findFile } from '#service/openFile.ts'
 
 import { concludeRound } from './concludeRound.ts'
+import { extendRound } from './extendRound.ts'
 import { hangBackReview } from './hangBackReview.ts'
 import { editRound } from './keepRound.ts'
 import { printReview } from './printReview.ts'
 import { recordPaperRound } from './recordPaperRound.ts'
+import { replyToPoint } from './replyToPoint.ts'
 import { submitRound } from './submitRound.ts'
 
 /** The legal review: rounds, answers, opinion, the signed form. */
@@ -20,16 +24,19 @@ export const reviewHandlers: Handlers<keyof typeof reviewOperations> = {
     const found = findFile(call, caseId)
     if (!found.ok) return found
     const reviewer = { reviewer: call.account.name, reviewerStaffNo: call.account.staffNo }
-    return ok({ file: found.value, guards: guardsOfReview(found.value, reviewer, call.pack) })
+    const guards = guardsOfReview(found.value, reviewer, call.pack)
+    return ok({ file: found.value, guards, items: submissionPackage(found.value, call.pack, today(call)) })
   },
   'review.submit': submitRound,
-  'review.save': (call, { roundId, ...answers }) =>
+  'review.save': (call, { roundId, ...typed }) =>
     editRound(call, roundId, 'review.save', (round) =>
       round.concludedOn === null
-        ? ok({ ...round, ...answers })
+        ? ok({ ...round, ...typed, answers: answersToSave(typed.answers, round) })
         : fail({ kind: 'conflict', what: 'roundConcluded', detail: '' }),
     ),
   'review.conclude': concludeRound,
+  'review.reply': replyToPoint,
+  'review.extend': extendRound,
   'review.print': printReview,
   'review.hangBack': hangBackReview,
   'review.recordPaper': recordPaperRound,

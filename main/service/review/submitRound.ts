@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import type { ParsedInputOf } from '#contract/index.ts'
 import { fail, type Result } from '#domain/result.ts'
+import { takeOver } from '#domain/review/carryOver.ts'
 import { untouchedRound, type ReviewRound } from '#domain/review/review.ts'
 import { guardsOfReview } from '#domain/rules/guards/guardsOfReview.ts'
 
@@ -12,6 +13,7 @@ import { refusedByLaw } from '#service/refusedByLaw.ts'
 import { keepRound } from './keepRound.ts'
 import { withKnownReviewer } from './knownReviewer.ts'
 import { snapshotOf } from './snapshot.ts'
+import { submissionOf } from './submissionOf.ts'
 
 /** 送审: fixes what lies in the file and opens the next round. */
 export function submitRound(call: Call, typed: ParsedInputOf<'review.submit'>): Result<{ roundId: string }> {
@@ -23,17 +25,22 @@ export function submitRound(call: Call, typed: ParsedInputOf<'review.submit'>): 
   if (opened.value.rounds.some((round) => round.concludedOn === null)) {
     return fail({ kind: 'conflict', what: 'roundOpen', detail: '' })
   }
-  const last = opened.value.rounds.at(-1)
+  const submission = submissionOf(call, opened.value, input)
+  if (!submission.ok) return submission
+  const { caseId, kind, reviewer, reviewerStaffNo } = input
   const round: ReviewRound = {
     ...untouchedRound,
-    ...input,
     id: randomUUID(),
+    caseId,
+    kind,
+    reviewer,
+    reviewerStaffNo,
     no: opened.value.rounds.length + 1,
     submittedOn: today(call),
     submittedBy: call.account.name,
     snapshot: snapshotOf(opened.value),
-    answers: last?.answers ?? [],
+    submission: submission.value,
     origin: 'live',
   }
-  return keepRound(call, 'review.submit', round)
+  return keepRound(call, 'review.submit', takeOver(round, opened.value.rounds.at(-1)))
 }
