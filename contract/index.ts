@@ -23,6 +23,7 @@ import { platformOperations } from './platform.ts'
 import { packageOperations } from './platformPackage.ts'
 import { printOperations } from './print.ts'
 import { reviewOperations } from './review.ts'
+import { reviewCheckOperations } from './reviewCheck.ts'
 import { rulePackOperations } from './rulePack.ts'
 import { scanOperations } from './scan.ts'
 import { searchOperations } from './search.ts'
@@ -43,6 +44,7 @@ export const contract = {
   ...scanOperations,
   ...examinationOperations,
   ...reviewOperations,
+  ...reviewCheckOperations,
   ...remarkOperations,
   ...phraseOperations,
   ...discussionOperations,

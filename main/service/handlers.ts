@@ -25,6 +25,7 @@ import { platformHandlers } from './platform/platformHandlers.ts'
 import { packageHandlers } from './platform/packageHandlers.ts'
 import { printHandlers } from './print/printHandlers.ts'
 import { remarkHandlers } from './remark/remarkHandlers.ts'
+import { checkHandlers } from './review/checkHandlers.ts'
 import { reviewHandlers } from './review/reviewHandlers.ts'
 import { scanHandlers } from './scan/scanHandlers.ts'
 import { sealHandlers, verifyHandlers } from './seal/sealHandlers.ts'
@@ -51,6 +52,7 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
   ...printHandlers,
   ...examinationHandlers,
   ...reviewHandlers,
+  ...checkHandlers,
   ...remarkHandlers,
   ...discussionHandlers,
   ...decisionHandlers,

@@ -15,6 +15,7 @@ import { demoDeskCommands } from './commands/demoDeskCommand.ts'
 import { deskCommands } from './commands/deskCommands.ts'
 import { ledgerCommands } from './commands/ledgerCommands.ts'
 import { platformCommands } from './commands/platformCommands.ts'
+import { reviewCommands } from './commands/reviewCommands.ts'
 import { sealCommands } from './commands/sealCommands.ts'
 import { searchCommands } from './commands/searchCommands.ts'
 import { statisticsCommands } from './commands/statisticsCommands.ts'
@@ -28,6 +29,7 @@ const commands: Record<string, Command> = {
   ...searchCommands,
   ...statisticsCommands,
   ...defectCommands,
+  ...reviewCommands,
   ...demoCommands,
   ...demoDeskCommands,
 }

@@ -2,8 +2,10 @@ import type { OutputOf } from '#contract/index.ts'
 import { verdictText } from '#contract/text/case.ts'
 import { fail, ok } from '#domain/result.ts'
 
-import type { Command, CommandContext } from '#hosts/cli/command.ts'
+import type { Command } from '#hosts/cli/command.ts'
 import { exitCodes } from '#hosts/cli/commandLine.ts'
+
+import { caseNamed } from './caseNamed.ts'
 
 type Finding = OutputOf<'defect.list'>[number]
 
@@ -30,13 +32,6 @@ export const defectCommands: Record<string, Command> = {
       })
     },
   },
-}
-
-/** A case by its id, its decision's number or its 立案号. */
-async function caseNamed({ cli }: CommandContext, name: string): Promise<string | null> {
-  const rows = await cli.ask('case.list', {})
-  if (!rows.ok) return null
-  return rows.value.find((row) => [row.id, row.docNo, row.filingNo].includes(name))?.id ?? null
 }
 
 function linesOf(finding: Finding): string[] {
