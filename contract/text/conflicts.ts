@@ -15,9 +15,14 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
   }),
   nothingToAnswer: () => ({ what: '这一轮没有这一点要答复。', todo: '请刷新后核对审核意见。' }),
   roundExtended: () => ({ what: '这一轮审核期限已经延长过。', todo: '只能延长一次。' }),
+  firstRound: () => ({ what: '第一轮审核没有可比的上一轮。', todo: '从第二轮起才有重扫确认。' }),
   notSignedPaper: () => ({
     what: '所选材料还不是签字盖章后的扫描件。',
     todo: '请先把签好的纸扫描，放入本案（或更换该材料的版本），再挂回。',
+  }),
+  recordOpen: () => ({
+    what: '签字件还没有挂回，内容可以直接修改。',
+    todo: '请点“修改”；补正说明只用于已经签字的记录。',
   }),
   signedRecord: () => ({ what: '签字件已经挂回，内容以纸质件为准，不能再改。', todo: '确有变化的，请另做一份。' }),
   noConclusion: () => ({ what: '还没有填写结论意见。', todo: '请按签字的讨论记录填好结论意见，再挂回。' }),

@@ -33,6 +33,7 @@ export const progressText = {
   unpacking: '正在解压',
   filling: '正在填写文书',
   indexing: '正在建立检索索引',
+  comparing: '正在逐页比对',
   recognising: '正在识别文字',
   working: '正在处理',
 } as const

@@ -4,6 +4,7 @@ import { ok, type Result } from '#domain/result.ts'
 import { accountHandlers } from './account/accountHandlers.ts'
 import type { Call, Handlers, OpenCall, OpenHandlers } from './call.ts'
 import { caseHandlers } from './case/caseHandlers.ts'
+import { comparisonHandlers } from './comparison/comparisonHandlers.ts'
 import { decisionHandlers } from './decision/decisionHandlers.ts'
 import { defectHandlers } from './defect/defectHandlers.ts'
 import { demoHandlers } from './demo/demoHandlers.ts'
@@ -52,6 +53,7 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
   ...printHandlers,
   ...examinationHandlers,
   ...reviewHandlers,
+  ...comparisonHandlers,
   ...checkHandlers,
   ...remarkHandlers,
   ...discussionHandlers,

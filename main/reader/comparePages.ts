@@ -1,0 +1,92 @@
+import * as z from 'zod'
+
+import { pageRectSchema, type PageRect } from '#domain/review/review.ts'
+import type { WorkerHooks } from '#main/worker/protocol.ts'
+
+import { inkDifference, type Difference } from './inkDifference.ts'
+import { inkMap, type GreyPage } from './inkMap.ts'
+import { layOver } from './layOver.ts'
+import { openSeenFile, type SeenFile } from './seenPages.ts'
+
+/** Two files, and which page of the one (from 1) shall be laid over which of the other. */
+export const comparePagesInputSchema = z.object({
+  was: z.object({ path: z.string(), mediaType: z.string() }),
+  now: z.object({ path: z.string(), mediaType: z.string() }),
+  pairs: z.array(z.object({ was: z.int().positive(), now: z.int().positive() })),
+})
+
+/** For each pair how like they are (null: one cannot be drawn), and where each has ink that the other has not. */
+export const comparePagesAnswerSchema = z.object({
+  pairs: z.array(
+    z.object({
+      likeness: z.number().min(0).max(1).nullable(),
+      was: z.array(pageRectSchema),
+      now: z.array(pageRectSchema),
+    }),
+  ),
+})
+export type LaidOver = z.infer<typeof comparePagesAnswerSchema>['pairs'][number]
+
+const dpi = 100
+const millimetre = dpi / 25.4
+/** More rectangles than these are another page, not a change. */
+const mostRects = 24
+/** Ink missing in one place, in pixels, that makes the likeness a half. */
+const halfAmount = 14
+
+/** Lays pages over each other and says how like they are: a proposal for a person, never a proof. */
+export async function comparePages(
+  input: z.infer<typeof comparePagesInputSchema>,
+  hooks: WorkerHooks,
+): Promise<z.infer<typeof comparePagesAnswerSchema>> {
+  const was = await openSeenFile(input.was.path, input.was.mediaType)
+  const now = await openSeenFile(input.now.path, input.now.mediaType)
+  const draw = async (file: SeenFile | null, page: number) => (file === null ? null : file.draw(page - 1, dpi))
+  try {
+    const pairs: LaidOver[] = []
+    for (const pair of input.pairs) {
+      hooks.signal.throwIfAborted()
+      const drawn = await Promise.all([draw(was, pair.was), draw(now, pair.now)])
+      pairs.push(laidOver(...drawn))
+      hooks.progress('comparing', pairs.length, input.pairs.length)
+    }
+    return { pairs }
+  } finally {
+    was?.close()
+    now?.close()
+  }
+}
+
+/** How like two drawings at 100 dpi are. */
+export function laidOver(was: GreyPage | null, now: GreyPage | null): LaidOver {
+  if (was === null || now === null) return { likeness: null, was: [], now: [] }
+  const page = inkMap(now)
+  const old = layOver(page, inkMap(was))
+  const gone = inkDifference(old, page).filter((one) => counts(one, page))
+  const fresh = inkDifference(page, old).filter((one) => counts(one, page))
+  const worst = Math.max(0, ...[...gone, ...fresh].map(({ amount }) => amount))
+  return {
+    likeness: 1 / (1 + (worst / halfAmount) ** 2),
+    was: rectsOf(gone),
+    now: rectsOf(fresh),
+  }
+}
+
+function rectsOf(differences: readonly Difference[]): PageRect[] {
+  const largest = differences.toSorted((a, b) => b.amount - a.amount).slice(0, mostRects)
+  return largest.map(({ rect }) => rect)
+}
+
+/**
+ * Whether a difference says anything of the sheet. Edges of the glass, holes of the binding and the
+ * number stamped into a corner (打号) come and go between two scans.
+ */
+function counts({ rect }: Difference, page: { width: number; height: number }): boolean {
+  const [wide, high] = [page.width / millimetre, page.height / millimetre]
+  const [left, right] = [rect.x * wide, (rect.x + rect.width) * wide]
+  const [top, bottom] = [rect.y * high, (rect.y + rect.height) * high]
+  const isEdge = right < 6 || left > wide - 6 || bottom < 6 || top > high - 6
+  const isHole = (right < 17 || left > wide - 17) && bottom - top < 11
+  const isCorner = (bottom < 24 || top > high - 24) && (right < 55 || left > wide - 55) && right - left < 30
+  return !isEdge && !isHole && !isCorner
+}
