@@ -12,6 +12,7 @@ import './app/styles/search.css'
 import './app/styles/forms.css'
 import './app/styles/media.css'
 import './app/styles/statistics.css'
+import './app/styles/registers.css'
 
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -22,6 +22,7 @@ const pages = [
   { key: 'cases', initials: 'aj', to: '/cases' },
   { key: 'papers', initials: 'dqs', to: '/papers' },
   { key: 'ledger', initials: 'tzytb', to: '/ledger' },
+  { key: 'registers', initials: 'dj', to: '/registers' },
   { key: 'search', initials: 'js', to: '/search' },
   { key: 'stats', initials: 'tj', to: '/stats' },
   { key: 'verify', initials: 'hy', to: '/verify' },

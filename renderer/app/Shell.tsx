@@ -1,5 +1,6 @@
 import {
   BarChartOutlined,
+  BookOutlined,
   FileSearchOutlined,
   FileSyncOutlined,
   FolderOpenOutlined,
@@ -31,6 +32,7 @@ const places = [
   { to: '/cases', key: 'cases', Icon: FolderOpenOutlined },
   { to: '/papers', key: 'papers', Icon: FileSyncOutlined },
   { to: '/ledger', key: 'ledger', Icon: TableOutlined },
+  { to: '/registers', key: 'registers', Icon: BookOutlined },
   { to: '/search', key: 'search', Icon: SearchOutlined },
   { to: '/stats', key: 'stats', Icon: BarChartOutlined },
   { to: '/verify', key: 'verify', Icon: FileSearchOutlined },

@@ -13,11 +13,16 @@ import { WorkbenchPage } from '#renderer/features/workbench/WorkbenchPage.tsx'
 import { CaseRoute } from './CaseRoute.tsx'
 import { caseTabs } from './caseTabs.ts'
 import { NotFound } from './NotFound.tsx'
+import { RegistersRoute } from './RegistersRoute.tsx'
 import { Shell } from './Shell.tsx'
 import { StatsRoute } from './StatsRoute.tsx'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 
+const registersSearch = z.object({
+  kind: z.enum(['document', 'decision', 'topic']).optional(),
+  entry: z.string().optional(),
+})
 const statsSearch = z.object({ year: z.int().optional() })
 const caseListSearch = z.object({ new: z.boolean().optional() })
 const casePageSearch = z.object({
@@ -57,6 +62,12 @@ const statsRoute = createRoute({
   validateSearch: (search) => statsSearch.catch({}).parse(search),
   component: StatsRoute,
 })
+const registersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/registers',
+  validateSearch: (search) => registersSearch.catch({}).parse(search),
+  component: RegistersRoute,
+})
 const scanRoute = createRoute({ getParentRoute: () => rootRoute, path: '/scans/$scanId', component: SplitPage })
 const verifyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/verify', component: VerifyPage })
 const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsPage })
@@ -70,6 +81,7 @@ export const router = createRouter({
     scanRoute,
     papersRoute,
     ledgerRoute,
+    registersRoute,
     searchRoute,
     statsRoute,
     verifyRoute,

@@ -11,6 +11,7 @@ import { papers } from './zh-CN/papers.ts'
 import { platform } from './zh-CN/platform.ts'
 import { print } from './zh-CN/print.ts'
 import { discussion, review } from './zh-CN/review.ts'
+import { registers } from './zh-CN/registers.ts'
 import { reviewSteps } from './zh-CN/reviewSteps.ts'
 import { search } from './zh-CN/search.ts'
 import { labels, scan } from './zh-CN/scan.ts'
@@ -53,6 +54,7 @@ export const resources = {
   scan,
   labels,
   statistics,
+  registers,
   exchange,
   platform,
 }

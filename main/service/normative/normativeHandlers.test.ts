@@ -2,16 +2,14 @@ import { existsSync } from 'node:fs'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { NormativeInput, NormativeLine } from '#contract/normative.ts'
+import type { NormativeLine } from '#contract/normative.ts'
 import { addColleague, makeScan } from '#tests/helpers/officeCase.ts'
 import { makeDocument, makeMajorDecision, makeTopic } from '#tests/helpers/normativeBuilders.ts'
 import { tempFolder } from '#tests/helpers/tempFolder.ts'
 import { openTestOffice, type TestOffice } from '#tests/helpers/testOffice.ts'
 
-type Kind = NormativeInput['kind']
-
 /** A line as it is typed. */
-function typed<K extends Kind>(made: Extract<NormativeLine['entry'], { kind: K }>, token: string | null = null) {
+function typed<E extends NormativeLine['entry']>(made: E, token: string | null = null) {
   const { files: _, steps: __, struckReason: ___, ...fields } = made
   return { ...fields, id: '', token }
 }
@@ -114,7 +112,13 @@ describe('the registers of documents, decisions and topics', () => {
     expect(await office.refuse('normative.addStep', { ...filing, nextDay: null })).toMatchObject({
       kind: 'invalidInput',
     })
-    const reader = await addColleague(office, { staffNo: '009', name: '沈阅', post: '', roles: ['recorder'], active: true })
+    const reader = await addColleague(office, {
+      staffNo: '009',
+      name: '沈阅',
+      post: '',
+      roles: ['recorder'],
+      active: true,
+    })
     expect(await reader.refuse('normative.save', typed(makeTopic()))).toMatchObject({ kind: 'forbidden' })
   })
 

@@ -14,6 +14,7 @@ import { chineseDay } from '#domain/day.ts'
 import { DemoOffer } from './DemoOffer.tsx'
 import { DueList, isOver } from './DueList.tsx'
 import { KeySheetLeft } from './KeySheetLeft.tsx'
+import { RegisterDues } from './RegisterDues.tsx'
 import { TaskList } from './TaskList.tsx'
 
 /** 工作台: what is due, what waits, how many. */
@@ -38,6 +39,7 @@ export function WorkbenchPage() {
       <div className="benchColumns">
         <Section title={overdue === 0 ? t('due') : t('dueAndOver', { count: overdue })}>
           <DueList deadlines={bench.deadlines} today={bench.today} />
+          <RegisterDues dues={bench.registers} today={bench.today} />
         </Section>
         <Section title={t('tasks')}>
           <TaskList tasks={bench.tasks} />

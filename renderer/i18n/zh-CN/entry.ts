@@ -74,6 +74,7 @@ export const workbench = {
   inReview: '审核中',
   toArchive: '待归档',
   nothingDue: '没有正在计算或逾期的期限。',
+  registerDues: '登记事项到期',
   round: '第 {{no}} 轮',
   nothingWaits: '没有待办事项。',
   overdue: '逾期 {{count}} 天',
