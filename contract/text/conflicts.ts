@@ -6,6 +6,7 @@ interface Sentence {
 
 const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
   examinationOpen: () => ({ what: '上一次审查的签字件还没有挂回。', todo: '请先挂回，或者直接修改那一次。' }),
+  calculationStruck: () => ({ what: '这份裁量计算已经作废。', todo: '请另作一份计算。' }),
   roundOpen: () => ({ what: '上一轮审核还没有结束。', todo: '请先结束那一轮，再送下一轮。' }),
   roundConcluded: () => ({ what: '这一轮审核已经结束，不能再改。', todo: '有新情况的，请另送一轮。' }),
   roundNotConcluded: () => ({ what: '这一轮审核还没有结束。', todo: '请先填好审核意见并结束本轮。' }),

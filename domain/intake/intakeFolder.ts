@@ -6,7 +6,7 @@ import { officerSchema } from '#domain/case/officer.ts'
 import { partySchema } from '#domain/case/party.ts'
 import { decisionSchema, noticeSchema } from '#domain/decision/decision.ts'
 import { daySchema } from '#domain/day.ts'
-import { discussionSchema } from '#domain/discussion/discussion.ts'
+import { conclusionSchema, discussionSchema } from '#domain/discussion/discussion.ts'
 import { materialSchema } from '#domain/material/material.ts'
 import { reviewRoundSchema } from '#domain/review/review.ts'
 import { serviceSchema } from '#domain/service/service.ts'
@@ -109,7 +109,8 @@ export const intakeFolderSchema = z.object({
     .array(
       discussionSchema
         .omit({ id: true, caseId: true, no: true, signedMaterialId: true, origin: true, blemishes: true })
-        .extend({ signed: fileOrNone }),
+        .omit({ draft: true, addenda: true })
+        .extend({ signed: fileOrNone, conclusion: conclusionSchema.omit({ perParty: true }).nullable() }),
     )
     .default([]),
   decisions: z

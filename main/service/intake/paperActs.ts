@@ -12,14 +12,14 @@ import { updateCase } from '#store/tables/cases.ts'
 
 import type { Call } from '#service/call.ts'
 import { keepDecision, keepNotice } from '#service/decision/decisionHandlers.ts'
-import { keepDiscussion } from '#service/discussion/discussionHandlers.ts'
+import { keepDiscussion } from '#service/discussion/keepDiscussion.ts'
 import { requireProof } from '#service/evidenceOnRecord.ts'
 import { knownStaffNo, withKnownTable } from '#service/knownPeople.ts'
 import { findFile } from '#service/openFile.ts'
 import { record, type Trace } from '#service/record.ts'
 import { keepService } from '#service/service/keepService.ts'
 import { keepRound } from '#service/review/keepRound.ts'
-import { snapshotOfPaper } from '#service/review/snapshot.ts'
+import { snapshotOfPaper } from '#domain/review/snapshot.ts'
 
 import { earlierStep, materialOf, partyOf, servicesOf, type PaperActs } from './paperLinks.ts'
 
@@ -120,8 +120,12 @@ function recordDiscussions(call: Call, acts: PaperActs): Result<unknown> {
   return withEach(call, acts, acts.description.discussions, (file, { signed, ...discussion }, index) => {
     const proof = requireProof(file, materialOf(acts, signed), 'discussion')
     if (!proof.ok) return proof
+    const { conclusion } = discussion
     const made = {
       ...withKnownTable(call, discussion),
+      draft: null,
+      addenda: [],
+      conclusion: conclusion && { ...conclusion, perParty: [] },
       id: randomUUID(),
       caseId: acts.opened.id,
       no: index + 1,

@@ -6,7 +6,7 @@ import { listArrivals } from '#store/tables/scanArrivals.ts'
 import { inTransaction } from '#store/transaction.ts'
 
 import type { Call } from '#service/call.ts'
-import { keepDiscussion } from '#service/discussion/discussionHandlers.ts'
+import { keepDiscussion } from '#service/discussion/keepDiscussion.ts'
 import { actProvedBy } from '#service/evidenceOnRecord.ts'
 import { keepExamination } from '#service/examination/keepExamination.ts'
 import { addVersion, versionOf } from '#service/material/takeIn.ts'
