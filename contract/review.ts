@@ -5,6 +5,7 @@ import { daySchema } from '#domain/day.ts'
 import { guardFindingSchema } from '#domain/guardFinding.ts'
 import { checklistRowSchema } from '#domain/rules/findings.ts'
 import {
+  preCheckVerdictSchema,
   reviewAnswerSchema,
   reviewExtensionSchema,
   reviewOpinionSchema,
@@ -42,6 +43,8 @@ export const reviewOperations = {
       answers: z.array(reviewAnswerSchema),
       opinion: reviewOpinionSchema.nullable(),
       opinionText: z.string(),
+      /** What was done with the proposals of the machine; left out, it stays as it is. */
+      preChecks: z.array(preCheckVerdictSchema).optional(),
     }),
     z.object({}),
     ['case'],

@@ -12,7 +12,7 @@ import { openFile } from '#service/openFile.ts'
 
 import { keepRound } from './keepRound.ts'
 import { withKnownReviewer } from './knownReviewer.ts'
-import { snapshotOfPaper } from './snapshot.ts'
+import { snapshotOfPaper } from '#domain/review/snapshot.ts'
 
 /** A round held on paper earlier: recorded with its blemishes, never refused for them. */
 export function recordPaperRound(

@@ -1,6 +1,5 @@
 import type { reviewOperations } from '#contract/review.ts'
-import { fail, ok } from '#domain/result.ts'
-import { answersToSave } from '#domain/review/carryOver.ts'
+import { ok } from '#domain/result.ts'
 import { checklistRows } from '#domain/rules/checklist.ts'
 import { guardsOfReview } from '#domain/rules/guards/guardsOfReview.ts'
 import { submissionPackage } from '#domain/rules/submissionPackage.ts'
@@ -11,10 +10,10 @@ import { findFile } from '#service/openFile.ts'
 import { concludeRound } from './concludeRound.ts'
 import { extendRound } from './extendRound.ts'
 import { hangBackReview } from './hangBackReview.ts'
-import { editRound } from './keepRound.ts'
 import { printReview } from './printReview.ts'
 import { recordPaperRound } from './recordPaperRound.ts'
 import { replyToPoint } from './replyToPoint.ts'
+import { saveRound } from './saveRound.ts'
 import { submitRound } from './submitRound.ts'
 
 /** The legal review: rounds, answers, opinion, the signed form. */
@@ -28,12 +27,7 @@ export const reviewHandlers: Handlers<keyof typeof reviewOperations> = {
     return ok({ file: found.value, guards, items: submissionPackage(found.value, call.pack, today(call)) })
   },
   'review.submit': submitRound,
-  'review.save': (call, { roundId, ...typed }) =>
-    editRound(call, roundId, 'review.save', (round) =>
-      round.concludedOn === null
-        ? ok({ ...round, ...typed, answers: answersToSave(typed.answers, round) })
-        : fail({ kind: 'conflict', what: 'roundConcluded', detail: '' }),
-    ),
+  'review.save': saveRound,
   'review.conclude': concludeRound,
   'review.reply': replyToPoint,
   'review.extend': extendRound,

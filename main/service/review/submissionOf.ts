@@ -18,6 +18,10 @@ export function submissionOf(
   if (draftMaterialId !== null && version === null) {
     return fail({ kind: 'invalidInput', issues: [{ path: 'draftMaterialId', message: 'unknownMaterial' }] })
   }
+  const isCounted = file.calculations.some((one) => one.id === discretionId && one.struckReason === '')
+  if (discretionId !== null && !isCounted) {
+    return fail({ kind: 'invalidInput', issues: [{ path: 'discretionId', message: 'unknownCalculation' }] })
+  }
   const items = submissionPackage(file, call.pack, today(call))
   return ok({
     facts: file.case.facts,

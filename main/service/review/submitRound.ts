@@ -12,7 +12,7 @@ import { refusedByLaw } from '#service/refusedByLaw.ts'
 
 import { keepRound } from './keepRound.ts'
 import { withKnownReviewer } from './knownReviewer.ts'
-import { snapshotOf } from './snapshot.ts'
+import { snapshotOf } from '#domain/review/snapshot.ts'
 import { submissionOf } from './submissionOf.ts'
 
 /** 送审: fixes what lies in the file and opens the next round. */

@@ -1,6 +1,7 @@
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import { currentVersion, pageCount } from '#domain/material/material.ts'
-import type { ReviewRound } from '#domain/review/review.ts'
+
+import type { ReviewRound } from './review.ts'
 
 /** What lies before the reviewer now: version and hash of every material that belongs to the case. */
 export function snapshotOf(file: CaseFile): ReviewRound['snapshot'] {

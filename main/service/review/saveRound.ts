@@ -1,0 +1,19 @@
+import type { ParsedInputOf } from '#contract/index.ts'
+import { answersToSave } from '#domain/review/carryOver.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
+
+import type { Call } from '#service/call.ts'
+
+import { editRound } from './keepRound.ts'
+
+/** Saves what the reviewer has written so far; the round may be incomplete. */
+export function saveRound(
+  call: Call,
+  { roundId, opinion, opinionText, ...typed }: ParsedInputOf<'review.save'>,
+): Result<Record<string, never>> {
+  return editRound(call, roundId, 'review.save', (round) => {
+    if (round.concludedOn !== null) return fail({ kind: 'conflict', what: 'roundConcluded', detail: '' })
+    const answers = answersToSave(typed.answers, round)
+    return ok({ ...round, answers, opinion, opinionText, preChecks: typed.preChecks ?? round.preChecks })
+  })
+}
