@@ -2,17 +2,19 @@ import { Segmented } from 'antd'
 import { useState, type ReactNode } from 'react'
 
 import type { CaseView } from '#contract/case.ts'
+import { ExaminationStep } from '#renderer/features/examination/ExaminationStep.tsx'
 import { ReviewTab } from '#renderer/features/review/ReviewTab.tsx'
 import { useText } from '#renderer/i18n/useText.ts'
 
 /** 法制审核 in the order of the work; each step is a feature of its own, and they meet only here. */
-const steps = ['desk'] as const
+const steps = ['examination', 'desk'] as const
 type Step = (typeof steps)[number]
 
 export function ReviewSteps({ view }: { view: CaseView }) {
   const t = useText('reviewSteps')
   const [step, setStep] = useState<Step>('desk')
   const panels: Record<Step, ReactNode> = {
+    examination: <ExaminationStep view={view} />,
     desk: <ReviewTab view={view} />,
   }
   return (

@@ -2,6 +2,7 @@ import { app, form, help, paper, viewer } from './zh-CN/app.ts'
 import { casePage, facts, milestones } from './zh-CN/casePage.ts'
 import { archive, decision, trail, verify } from './zh-CN/decision.ts'
 import { caseForm, cases, setup, signIn, workbench } from './zh-CN/entry.ts'
+import { counsel, examination } from './zh-CN/examination.ts'
 import { exchange } from './zh-CN/exchange.ts'
 import { forms } from './zh-CN/forms.ts'
 import { materials } from './zh-CN/materials.ts'
@@ -12,6 +13,7 @@ import { platform } from './zh-CN/platform.ts'
 import { print } from './zh-CN/print.ts'
 import { discussion, review } from './zh-CN/review.ts'
 import { registers } from './zh-CN/registers.ts'
+import { rounds } from './zh-CN/rounds.ts'
 import { reviewSteps } from './zh-CN/reviewSteps.ts'
 import { search } from './zh-CN/search.ts'
 import { labels, scan } from './zh-CN/scan.ts'
@@ -40,8 +42,11 @@ export const resources = {
   media,
   officeText,
   forms,
+  examination,
+  counsel,
   review,
   reviewSteps,
+  rounds,
   discussion,
   decision,
   service,

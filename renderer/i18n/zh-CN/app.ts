@@ -100,6 +100,8 @@ export const help = {
 } as const
 
 export const form = {
+  ownBureau: '本局',
+  parentBureau: '市局（{{name}}）',
   yuan: '元',
   dayPlaceholder: '如 2026.9.4',
   dayWrong: '看不懂这个日期，可写 2026-09-04、2026.9.4、T（今天）或 +7',

@@ -1,5 +1,6 @@
 /** The steps of the legal review, as the tab lists them. */
 export const reviewSteps = {
   steps: '审核步骤',
+  examination: '案件审查',
   desk: '审核台',
 }
