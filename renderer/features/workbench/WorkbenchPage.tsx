@@ -38,7 +38,9 @@ export function WorkbenchPage() {
       {desk.empty ? <DemoOffer /> : <Counts counts={bench.counts} />}
       <div className="benchColumns">
         <Section title={overdue === 0 ? t('due') : t('dueAndOver', { count: overdue })}>
-          <DueList deadlines={bench.deadlines} today={bench.today} />
+          {bench.registers.length > 0 && bench.deadlines.length === 0 ? null : (
+            <DueList deadlines={bench.deadlines} today={bench.today} />
+          )}
           <RegisterDues dues={bench.registers} today={bench.today} />
         </Section>
         <Section title={t('tasks')}>
