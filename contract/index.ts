@@ -6,6 +6,7 @@ import { decisionOperations } from './decision.ts'
 import { defectOperations } from './defect.ts'
 import { deskOperations } from './desk.ts'
 import { docNumberOperations } from './docNumber.ts'
+import { discretionOperations } from './discretion.ts'
 import { discussionOperations } from './discussion.ts'
 import { examinationOperations } from './examination.ts'
 import { exchangeOperations } from './exchange.ts'
@@ -44,6 +45,7 @@ export const contract = {
   ...recordingOperations,
   ...scanOperations,
   ...examinationOperations,
+  ...discretionOperations,
   ...reviewOperations,
   ...comparisonOperations,
   ...reviewCheckOperations,

@@ -17,19 +17,28 @@ export interface TableChoice {
   readonly inForce: boolean
 }
 
-/** The tables in use, those that fit first. A case without an article fits none by article. */
+/**
+ * The tables in use, those that fit first: of each the newest version that was in force on the day
+ * of the act, else the newest. A case without an article fits none by article.
+ */
 export function tablesForCase(versions: readonly TableVersion[], file: CaseFile, today: Day): TableChoice[] {
   const day = actDay(file, today)
   const article = articleKey(file.case.facts.penaltyArticle)
   const rank = (one: TableChoice) => Number(one.fitsArticle) * 2 + Number(one.inForce)
-  return versions
-    .filter((version) => version.retiredReason === '')
+  const inUse = versions.filter((version) => version.retiredReason === '')
+  return inUse
+    .filter((version) => versionForDay(inUse, version.table.code, day) === version)
     .map((version) => ({
       version,
       fitsArticle: version.table.laws.some((law) => coversArticle(articleKey(`${law.name}${law.article}`), article)),
       inForce: isValidOn(version.table, day),
     }))
     .toSorted((one, other) => rank(other) - rank(one))
+}
+
+function versionForDay(versions: readonly TableVersion[], code: string, day: Day): TableVersion | undefined {
+  const ofTable = versions.filter((one) => one.table.code === code).toSorted((one, other) => other.no - one.no)
+  return ofTable.find((one) => isValidOn(one.table, day)) ?? ofTable[0]
 }
 
 /** Whether a table is valid on a day, both ends included. */

@@ -9,9 +9,9 @@ export const paperPlaces = ['handler', 'leader', 'cityBureau', 'delivery'] as co
 /** A usual place of a printed document, by its code. */
 export type PaperPlace = (typeof paperPlaces)[number]
 
-/** What counts once the signed scan of a print is there: a round of examination or review, a discussion, or nothing but the paper itself. */
+/** What counts once the signed scan of a print is there: a round of examination or review, a discretion calculation, a discussion, or nothing but the paper itself. */
 export const paperActSchema = z.object({
-  kind: z.enum(['none', 'examination', 'review', 'discussion']),
+  kind: z.enum(['none', 'examination', 'discretion', 'review', 'discussion']),
   id: z.string(),
 })
 export type PaperAct = z.infer<typeof paperActSchema>

@@ -1,12 +1,21 @@
 import type { Material } from '#domain/material/material.ts'
 
 /** Acts that rest on a signed paper of their own kind. */
-export const provableActs = ['examination', 'review', 'discussion', 'notice', 'decision', 'service'] as const
+export const provableActs = [
+  'examination',
+  'discretion',
+  'review',
+  'discussion',
+  'notice',
+  'decision',
+  'service',
+] as const
 export type ProvableAct = (typeof provableActs)[number]
 
 /** Kinds of material that prove an act, and words of a title that say so where the kind is open. */
 const proofs: Readonly<Record<ProvableAct, { kinds: readonly string[]; words: readonly string[] }>> = {
   examination: { kinds: ['examinationForm'], words: ['审查表', '案件审查', '审查意见'] },
+  discretion: { kinds: ['discretionSheet'], words: ['裁量'] },
   review: { kinds: ['reviewForm', 'reviewMaterials'], words: ['法制审核', '审核表', '预审'] },
   discussion: { kinds: ['discussionRecord'], words: ['讨论'] },
   notice: {

@@ -31,6 +31,7 @@ export function actProvedBy(file: CaseFile, materialId: string): string | null {
   const milestone = file.case.milestones.find((one) => one.materialId === materialId)
   if (milestone !== undefined) return milestoneText[milestone.kind]
   if (file.examinations.some((one) => one.signedMaterialId === materialId)) return '案件审查'
+  if (file.calculations.some((one) => one.signedMaterialId === materialId)) return '裁量计算'
   const round = file.rounds.find((one) => one.signedMaterialId === materialId)
   if (round !== undefined) return `第${round.no}轮法制审核`
   const discussion = file.discussions.find((one) => one.signedMaterialId === materialId)
@@ -77,6 +78,7 @@ export function wouldLoseProof(file: CaseFile, before: Material, after: Material
 function actsProvedBy(file: CaseFile, materialId: string): ProvableAct[] {
   const proved: Readonly<Record<ProvableAct, boolean>> = {
     examination: file.examinations.some((one) => one.signedMaterialId === materialId),
+    discretion: file.calculations.some((one) => one.signedMaterialId === materialId),
     review: file.rounds.some((one) => one.signedMaterialId === materialId),
     discussion: file.discussions.some((one) => one.signedMaterialId === materialId),
     notice: file.notices.some((one) => one.materialId === materialId),

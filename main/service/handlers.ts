@@ -9,6 +9,7 @@ import { decisionHandlers } from './decision/decisionHandlers.ts'
 import { defectHandlers } from './defect/defectHandlers.ts'
 import { demoHandlers } from './demo/demoHandlers.ts'
 import { deskHandlers } from './desk/deskHandlers.ts'
+import { discretionHandlers } from './discretion/discretionHandlers.ts'
 import { discussionHandlers } from './discussion/discussionHandlers.ts'
 import { examinationHandlers } from './examination/examinationHandlers.ts'
 import { exchangeHandlers } from './exchange/exchangeHandlers.ts'
@@ -52,6 +53,7 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
   ...paperHandlers,
   ...printHandlers,
   ...examinationHandlers,
+  ...discretionHandlers,
   ...reviewHandlers,
   ...comparisonHandlers,
   ...checkHandlers,

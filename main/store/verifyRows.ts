@@ -10,6 +10,7 @@ import { membersOf, recordedState, type Members, type RecordedState } from './re
 import { listAccounts } from './tables/accounts.ts'
 import { listCaseFiles } from './tables/caseFiles.ts'
 import { listCounsels } from './tables/counsels.ts'
+import { listTableVersions } from './tables/discretionTables.ts'
 import { listDocNumbers } from './tables/docNumbers.ts'
 import { listFormApprovals } from './tables/formApprovals.ts'
 import { listFormTemplates } from './tables/formTemplates.ts'
@@ -84,6 +85,7 @@ function presentRows(desk: Desk): Map<string, object> {
     add('case', [file.case])
     add('material', file.materials)
     add('examination', file.examinations)
+    add('calculation', file.calculations)
     add('round', file.rounds)
     add('counselOpinion', file.counselOpinions)
     add('discussion', file.discussions)
@@ -126,6 +128,7 @@ function addOfficeRows(desk: Desk, add: AddRows): void {
   add('platformEntry', listPlatformEntries(desk.ledger))
   add('number', listDocNumbers(desk.ledger))
   add('sheetTemplate', listSheetTemplates(desk.ledger))
+  add('discretionTable', listTableVersions(desk.ledger))
   add('formTemplate', listFormTemplates(desk.ledger))
   add('formApproval', listFormApprovals(desk.ledger, null))
 }

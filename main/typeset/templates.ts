@@ -2,6 +2,7 @@ import type * as z from 'zod'
 
 import { carrierPage } from './print/carrierPage.ts'
 import { closingNote } from './print/closingNote.ts'
+import { discretionSheet } from './print/discretionSheet.ts'
 import { discussionRecord } from './print/discussionRecord.ts'
 import { examinationForm } from './print/examinationForm.ts'
 import { frontMatter } from './print/frontMatter.ts'
@@ -31,6 +32,7 @@ export const templates = {
   examinationForm,
   reviewForm,
   reviewReasons,
+  discretionSheet,
   discussionRecord,
   serviceReceipt,
   traceReport,
@@ -54,6 +56,7 @@ export const templateNames = [
   'examinationForm',
   'reviewForm',
   'reviewReasons',
+  'discretionSheet',
   'discussionRecord',
   'serviceReceipt',
   'traceReport',
@@ -80,6 +83,7 @@ export const templateData = {
   examinationForm: examinationForm.data,
   reviewForm: reviewForm.data,
   reviewReasons: reviewReasons.data,
+  discretionSheet: discretionSheet.data,
   discussionRecord: discussionRecord.data,
   serviceReceipt: serviceReceipt.data,
   traceReport: traceReport.data,

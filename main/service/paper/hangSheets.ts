@@ -8,6 +8,7 @@ import { findPaperCopy } from '#store/tables/paperCopies.ts'
 import { inTransaction } from '#store/transaction.ts'
 
 import { now, type Call } from '#service/call.ts'
+import { hangBackCalculation } from '#service/discretion/hangBackCalculation.ts'
 import { hangBackDiscussion } from '#service/discussion/discussionHandlers.ts'
 import { hangBackExamination } from '#service/examination/examinationHandlers.ts'
 import { addVersion, type KeptFile } from '#service/material/takeIn.ts'
@@ -77,8 +78,8 @@ export function requireWaiting(call: Call, refs: readonly SideRef[]): Result<nul
 function count(call: Call, { act, materialId, caseId }: PaperCopy): Result<null> {
   const opened = openFile(call, caseId)
   if (!opened.ok) return opened
-  const { examinations, rounds, discussions } = opened.value
-  const waiting = [...examinations, ...rounds, ...discussions].find((one) => one.id === act.id)
+  const { examinations, calculations, rounds, discussions } = opened.value
+  const waiting = [...examinations, ...calculations, ...rounds, ...discussions].find((one) => one.id === act.id)
   if (act.kind === 'none' || waiting === undefined || waiting.signedMaterialId === materialId) return ok(null)
   const hung = hangBackOf[act.kind](call, act.id, materialId)
   return hung.ok ? ok(null) : hung
@@ -86,6 +87,7 @@ function count(call: Call, { act, materialId, caseId }: PaperCopy): Result<null>
 
 const hangBackOf: Record<Exclude<PaperCopy['act']['kind'], 'none'>, HangBack> = {
   examination: (call, examinationId, materialId) => hangBackExamination(call, { examinationId, materialId }),
+  discretion: (call, calculationId, materialId) => hangBackCalculation(call, { calculationId, materialId }),
   review: (call, roundId, materialId) => hangBackReview(call, { roundId, materialId }),
   discussion: (call, discussionId, materialId) => hangBackDiscussion(call, { discussionId, materialId }),
 }

@@ -3,6 +3,7 @@ import type { TemplateData, TemplateName } from '#typeset/templates.ts'
 import { caseTitle, sampleHash as hash } from './sampleCase.ts'
 import { sampleExaminationForm } from './sampleExamination.ts'
 import { sampleCarrierPage, samplePhotoEvidence } from './sampleMedia.ts'
+import { sampleDiscretionSheet } from './sampleDiscretion.ts'
 import { sampleDiscussionRecord, sampleReviewForm, sampleServiceReceipt } from './sampleForms.ts'
 import { sampleIntegrityCertificate, sampleTraceReport, sampleVerifyReport } from './sampleReports.ts'
 
@@ -154,6 +155,7 @@ export const samples: { [N in TemplateName]: TemplateData<N> } = {
   closingNote: sampleClosingNote,
   placeholder: samplePlaceholder,
   examinationForm: sampleExaminationForm,
+  discretionSheet: sampleDiscretionSheet,
   reviewForm: sampleReviewForm,
   discussionRecord: sampleDiscussionRecord,
   serviceReceipt: sampleServiceReceipt,
