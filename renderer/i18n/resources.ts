@@ -3,6 +3,7 @@ import { casePage, facts, milestones } from './zh-CN/casePage.ts'
 import { archive, decision, trail, verify } from './zh-CN/decision.ts'
 import { caseForm, cases, setup, signIn, workbench } from './zh-CN/entry.ts'
 import { counsel, examination } from './zh-CN/examination.ts'
+import { discussion } from './zh-CN/discussion.ts'
 import { exchange } from './zh-CN/exchange.ts'
 import { forms } from './zh-CN/forms.ts'
 import { materials } from './zh-CN/materials.ts'
@@ -11,9 +12,10 @@ import { officeText } from './zh-CN/officeText.ts'
 import { papers } from './zh-CN/papers.ts'
 import { platform } from './zh-CN/platform.ts'
 import { print } from './zh-CN/print.ts'
-import { discussion, review } from './zh-CN/review.ts'
+import { review } from './zh-CN/review.ts'
 import { registers } from './zh-CN/registers.ts'
 import { rounds } from './zh-CN/rounds.ts'
+import { reviewChecks } from './zh-CN/reviewChecks.ts'
 import { reviewSteps } from './zh-CN/reviewSteps.ts'
 import { search } from './zh-CN/search.ts'
 import { labels, scan } from './zh-CN/scan.ts'
@@ -46,6 +48,7 @@ export const resources = {
   counsel,
   review,
   reviewSteps,
+  reviewChecks,
   rounds,
   discussion,
   decision,
