@@ -3,17 +3,19 @@ import { useState, type ReactNode } from 'react'
 
 import type { CaseView } from '#contract/case.ts'
 import { ExaminationStep } from '#renderer/features/examination/ExaminationStep.tsx'
+import { ReasonsPanel } from '#renderer/features/review/ReasonsPanel.tsx'
 import { ReviewTab } from '#renderer/features/review/ReviewTab.tsx'
 import { useText } from '#renderer/i18n/useText.ts'
 
 /** 法制审核 in the order of the work; each step is a feature of its own, and they meet only here. */
-const steps = ['examination', 'desk'] as const
+const steps = ['reasons', 'examination', 'desk'] as const
 type Step = (typeof steps)[number]
 
 export function ReviewSteps({ view }: { view: CaseView }) {
   const t = useText('reviewSteps')
   const [step, setStep] = useState<Step>('desk')
   const panels: Record<Step, ReactNode> = {
+    reasons: <ReasonsPanel view={view} />,
     examination: <ExaminationStep view={view} />,
     desk: <ReviewTab view={view} />,
   }

@@ -14,7 +14,7 @@ export function createQueryClient(): QueryClient {
 const readers: Readonly<Record<string, readonly string[]>> = {
   case: ['case', 'defect', 'statistics', 'trail', 'review', 'seal', 'deadline', 'paper', 'inbox', 'print', 'platform'],
   desk: ['desk', 'account', 'rulePack'],
-  search: ['search', 'defect'],
+  search: ['search', 'defect', 'review'],
   session: ['desk', 'workbench'],
 }
 
