@@ -20,8 +20,8 @@ export const caseFileSchema = z.object({
   materials: z.array(materialSchema),
   notices: z.array(noticeSchema),
   /**
-   * Whoever was named as officer or 承办人 of this case while it was investigated, under every name of
-   * their accounts, as the trail has it. Empty in lists of all cases: nobody judges separation there.
+   * Whoever investigated this case or handed it over, under every name of their accounts, as the
+   * trail has it. Empty in lists of all cases: nobody judges separation there.
    */
   investigators: z.array(z.object({ name: z.string(), staffNo: z.string().nullable() })),
   /** 案件审查, rounds by number. */

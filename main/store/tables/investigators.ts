@@ -18,11 +18,12 @@ const stepSchema = z.object({ kind: z.string() })
 const caseState = z.object({ handler: z.string(), officers: z.array(personSchema), milestones: z.array(stepSchema) })
 type CaseState = z.infer<typeof caseState>
 
-const eventRow = z.object({ subject: z.string(), payload: jsonColumn(z.json()) })
+const eventRow = z.object({ action: z.string(), payload: jsonColumn(z.json()) })
 
 /**
- * Everybody who was named as officer or 承办人 of a case while it was investigated, under every name
- * their accounts ever had. From the trail: a changed case or account makes nobody another person.
+ * Officers and 承办人 of a case, those who were officers while it was investigated and those who
+ * handed it over, under every name their accounts ever had. From the trail: a changed case or
+ * account makes nobody another person.
  */
 export function listInvestigators(db: Readable, found: Case): NamedPerson[] {
   const people = [...listedIn(found), ...listedBefore(db, found.id)]
@@ -42,10 +43,12 @@ function listedIn({ officers, handler }: Pick<CaseState, 'officers' | 'handler'>
 function listedBefore(db: Readable, caseId: string): NamedPerson[] {
   let state: CaseState = { handler: '', officers: [], milestones: [] }
   const people: NamedPerson[] = []
-  for (const { payload } of eventsOf(db, caseId)) {
+  for (const { action, payload } of eventsOf(db, caseId)) {
+    // Who hands a case over has handled it; a 承办人 that was merely corrected has not.
+    if (action === 'case.handOver') people.push(...listedIn({ ...state, officers: [] }))
     state = afterEvent(state, payload)
     const isInvestigated = state.milestones.some(({ kind }) => investigating.some((one) => one === kind))
-    if (isInvestigated) people.push(...listedIn(state))
+    if (isInvestigated) people.push(...state.officers)
   }
   return people
 }
@@ -63,7 +66,7 @@ function eventsOf(db: Readable, caseId: string): z.infer<typeof eventRow>[] {
   return allRows(
     db,
     eventRow,
-    sql`select body ->> '$.subject' as subject, payload from event join eventPayload on eventPayload.hash = event.hash
+    sql`select body ->> '$.action' as action, payload from event join eventPayload on eventPayload.hash = event.hash
         where caseId = ${caseId} and body ->> '$.subject' = ${subject} order by seq, device`,
   )
 }
@@ -74,7 +77,7 @@ function accountNames(db: Readable): { name: string; staffNo: string }[] {
   const earlier = allRows(
     db,
     eventRow,
-    sql`select body ->> '$.subject' as subject, payload from event join eventPayload on eventPayload.hash = event.hash
+    sql`select body ->> '$.action' as action, payload from event join eventPayload on eventPayload.hash = event.hash
         where caseId is null and body ->> '$.action' = 'account.save' order by seq, device`,
   ).flatMap(({ payload }) => {
     const account = named.safeParse(payload)

@@ -9,6 +9,7 @@ import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorState } from '#renderer/ui/ErrorState.tsx'
+import { GuardList } from '#renderer/ui/GuardList.tsx'
 import { Loading } from '#renderer/ui/Loading.tsx'
 
 import type { Prepared } from './examinationDraft.ts'
@@ -76,6 +77,14 @@ interface BodyProps {
 function Body({ view, prepared, round, isNew, isEdited, onEnd }: BodyProps) {
   const t = useText('examination')
   const isClosed = view.file.case.archivedOn !== null
+  const refusing = prepared.guards.filter((finding) => finding.verdict === 'fail')
+  if ((isNew || isEdited) && refusing.length > 0)
+    return (
+      <div className="scrollColumn">
+        <GuardList findings={refusing} />
+        <p className="muted">{t('refusedHint')}</p>
+      </div>
+    )
   if (isNew || (isEdited && round !== undefined)) {
     return (
       <ExaminationEditor

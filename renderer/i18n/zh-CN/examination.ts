@@ -8,6 +8,7 @@ export const examination = {
   none: '还没有案件审查',
   noneHint: '由“案件审查”角色的人员填写；已经在纸面上审查过的，点“代录纸质审查”并选签字扫描件。',
   noneKept: '本案没有案件审查记录',
+  refusedHint: '请由没有参加本案调查的人员审查；已经签字的纸质审查表可以代录，系统记作瑕疵。',
   rows: '审查内容',
   allFine: '全部符合（A）',
   open: '未答',

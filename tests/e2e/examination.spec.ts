@@ -1,0 +1,87 @@
+import type { Page } from 'playwright/test'
+
+import { AxeBuilder } from '@axe-core/playwright'
+
+import { ask, sharePort } from './askService.ts'
+import { expect, test } from './fixture.ts'
+import { createCase, openTab, printAndHangBack, putIn } from './pages/casePages.ts'
+import { setUpDesk, signIn, signOut } from './pages/doorway.ts'
+import { picture } from './pages/picture.ts'
+import { writeScan } from './pages/scans.ts'
+
+async function openStep(page: Page, step: string): Promise<void> {
+  await openTab(page, '法制审核')
+  await page.getByRole('radiogroup', { name: '审核步骤' }).getByText(step, { exact: true }).click()
+}
+
+test('案件审查: all fine in one key, its form signed, and never by who investigated', async ({ app }, info) => {
+  test.setTimeout(240_000)
+  const { page } = app
+  page.setDefaultTimeout(15_000)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await setUpDesk(page)
+  await sharePort(page)
+  await createCase(page)
+  const caseAddress = page.url()
+  await putIn(page, [await writeScan(info.outputPath('files'), '行政处罚案件调查报告.pdf', 3)])
+  const refused = page.getByText(/陈管理是本案调查（承办）人员/)
+  await openStep(page, '案件审查')
+  await expect(refused).toBeVisible()
+  await picture(page, 'examination-00-handler')
+  await enterAs(page, caseAddress, { staffNo: 'B001', name: '郭审言' }, '陈管理')
+  await expect(page.getByText('本机关是否有管辖权')).toBeVisible()
+  await picture(page, 'examination-01-open')
+  await page.keyboard.press('a')
+  await expect(page.getByRole('radiogroup', { name: '是否超过行政处罚追责期限' }).getByLabel('否')).toBeChecked()
+  await picture(page, 'examination-02-all-fine')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('待签字')).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
+  ).toEqual([])
+  const paper = page.getByRole('region', { name: '案件审查表' })
+  await printAndHangBack(paper, await writeScan(info.outputPath('scans'), '签字件.pdf'))
+  await picture(page, 'examination-03-signed')
+
+  // Somebody who investigated, with an account of their own and the role, is refused, and that is kept.
+  await enterAs(page, caseAddress, { staffNo: 'B002', name: '张执法' }, '郭审言')
+  await page.getByRole('button', { name: '再次审查' }).click()
+  await expect(page.getByText(/张执法是本案调查（承办）人员/)).toBeVisible()
+  const caseId = /cases\/([^?/]+)/.exec(page.url())?.[1] ?? ''
+  const prepared = await ask(page, 'examination.prepare', { caseId })
+  if (!prepared.ok) throw new Error('not prepared')
+  const answers = prepared.value.rows.map(({ code: row }) => ({
+    row,
+    answer: 'yes' as const,
+    problem: '',
+    citations: [],
+  }))
+  const round = { examiner: '张执法', examinerStaffNo: 'B002', opinion: 'agree' as const, opinionText: '' }
+  const tried = { ...round, caseId, examinationId: null, answers, examinedOn: '2026-11-20' }
+  expect(await ask(page, 'examination.save', tried)).toMatchObject({ ok: false, error: { kind: 'refusedByLaw' } })
+  await openTab(page, '留痕')
+  await expect(page.getByText(/案件审查.*第三十八条/).first()).toBeVisible()
+  await picture(page, 'examination-05-trail')
+})
+
+/** Gives somebody an account with the role, signs them in and opens the step 案件审查. */
+async function enterAs(
+  page: Page,
+  caseAddress: string,
+  who: { staffNo: string; name: string },
+  before: string,
+): Promise<void> {
+  const password = `password-of-${who.staffNo}`
+  if (before === '陈管理') {
+    for (const person of [who, { staffNo: 'B002', name: '张执法' }]) {
+      const account = { ...person, post: '', roles: ['examiner' as const], active: true }
+      const made = await ask(page, 'account.save', { account, password: `password-of-${person.staffNo}` })
+      expect(made.ok).toBe(true)
+    }
+  }
+  await signOut(page, before)
+  await signIn(page, { staffNo: who.staffNo, password })
+  await page.evaluate((address) => (location.href = address), caseAddress)
+  await openStep(page, '案件审查')
+}
