@@ -13,6 +13,21 @@ import { openTestOffice, type TestOffice } from '#tests/helpers/testOffice.ts'
 const today = '2026-11-22'
 const longest = 90_000
 
+/** Where the ten defects were planted, by the pre-check that finds them. */
+const planted = [
+  '27号 PC-DAYS',
+  '27号 PC-AMOUNT',
+  '39号 PC-CARD',
+  '39号 PC-PUBLICITY',
+  '52号 PC-PARTY',
+  '52号 PC-OBSERVER',
+  '70号 PC-LAWDATE',
+  '83号 PC-PAGES',
+  '96号 PC-RELATION',
+  '96号 PC-PUBLICITY',
+  '131号 PC-SAMPLING',
+]
+
 describe('the demo desk of 2023', () => {
   const folder = tempFolder()
   let office: TestOffice
@@ -134,6 +149,20 @@ describe('the demo desk of 2023', () => {
         'DF-SAMPLING',
       ]),
     )
+  })
+
+  it('finds the ten planted defects by pre-checks, each with a problem text, and invents none', async () => {
+    const checked = await Promise.all(rows.map(({ id }) => office.ask('review.check', { caseId: id })))
+    const found = checked.flatMap(({ preChecks }, index) => {
+      const no = (rows[index]?.docNo ?? '').replace(/.*〕/u, '')
+      return preChecks.map((one) => ({ ...one, no }))
+    })
+    const failing = found.filter((one) => one.verdict === 'fail')
+    expect(failing.map(({ no, code }) => `${no} ${code}`).toSorted()).toEqual(planted.toSorted())
+    expect(failing.filter((one) => one.proposal === null || one.evidence.length === 0)).toEqual([])
+    const clean = found.filter((one) => one.no === '11号')
+    expect(clean.length).toBeGreaterThan(15)
+    expect(clean.filter((one) => one.verdict !== 'pass')).toEqual([])
   })
 
   it('has a case at the city bureau, for its number and stamp', async () => {

@@ -2,7 +2,7 @@ import { firstDayOf } from '#domain/case/caseFile.ts'
 import type { Day } from '#domain/day.ts'
 import { isInForce } from '#domain/rules/dated.ts'
 
-import { currentProposals, isProposed } from './currentProposals.ts'
+import { currentProposals, isLeftOff, isProposed } from './currentProposals.ts'
 import type { PreCheckContext, PreCheckStatement } from './preCheck.ts'
 
 /**
@@ -11,6 +11,7 @@ import type { PreCheckContext, PreCheckStatement } from './preCheck.ts'
  */
 export function checkLawOfAct(context: PreCheckContext): PreCheckStatement[] {
   const { file, day } = context
+  if (isLeftOff(file)) return []
   const { facts } = file.case
   const articles = [facts.offenceArticle, facts.penaltyArticle, ...file.decisions.map((one) => one.article)]
   const named = [...new Set(articles.map(bareArticle).filter((one) => one !== ''))]

@@ -1,8 +1,8 @@
 import { provenServices } from '#domain/deadline/serviceClock.ts'
 import { isOnRecord } from '#domain/material/material.ts'
-import { seenIn } from '#domain/rules/defects/defect.ts'
+import { seenIn, withoutSpaces } from '#domain/rules/defects/defect.ts'
 import { checkService } from '#domain/service/checkService.ts'
-import { isServed } from '#domain/service/service.ts'
+import { isServed, type Service } from '#domain/service/service.ts'
 import { documentOf, documentsToServe } from '#domain/service/servedDocuments.ts'
 
 import type { PreCheckContext, PreCheckStatement } from './preCheck.ts'
@@ -44,6 +44,20 @@ export function checkServiceForms(context: PreCheckContext): PreCheckStatement[]
   return file.services.flatMap((service) =>
     checkService(file, service, pack)
       .filter((finding) => !elsewhere.includes(finding.code))
-      .map((finding) => guardTold(context, finding)),
+      .map((finding) => {
+        const isUntyped = finding.code === 'B-SERVERS' && finding.verdict === 'unknown'
+        return (isUntyped ? serversRead(context, service) : null) ?? guardTold(context, finding)
+      }),
   )
+}
+
+/** Nobody types the servers of an old receipt: the receipt itself names them. */
+function serversRead(context: PreCheckContext, { receiptMaterialId }: Service): PreCheckStatement | null {
+  const { file, textOf } = context
+  const paper = file.materials.find((one) => one.id === receiptMaterialId)
+  const pages = (textOf(receiptMaterialId ?? '') ?? []).map((page) => withoutSpaces(page ?? ''))
+  const signed = file.case.officers.map((one) => one.name).filter((name) => pages.some((page) => page.includes(name)))
+  if (paper === undefined || signed.length < 2) return null
+  const values = { title: paper.title, names: signed.join('、') }
+  return { verdict: 'pass', sentence: 'serversRead', values, evidence: seenIn(context, paper.id, signed[0]) }
 }

@@ -2,7 +2,7 @@ import { isProof } from '#domain/case/caseFile.ts'
 import type { Day } from '#domain/day.ts'
 import { effectiveServiceDay, provenServices } from '#domain/deadline/serviceClock.ts'
 import { isOnRecord } from '#domain/material/material.ts'
-import { papersOf, seenIn } from '#domain/rules/defects/defect.ts'
+import { papersOf, seenIn, withoutSpaces } from '#domain/rules/defects/defect.ts'
 import { servicesOfKinds } from '#domain/service/servicesOf.ts'
 
 import type { PreCheckContext, PreCheckStatement } from './preCheck.ts'
@@ -45,7 +45,15 @@ function toldOn(context: PreCheckContext): Day | null {
 function unproven(context: PreCheckContext): Pick<PreCheckStatement & { sentence: string }, 'verdict' | 'sentence'> {
   const isStep = context.file.case.milestones.some((one) => one.kind === 'resultTold')
   if (isStep) return { verdict: 'unknown', sentence: 'noPaper' }
+  const record = papersOf(context, 'interviewRecord', 'sceneRecord').find((one) => tells(context, one.id))
+  if (record !== undefined) return { verdict: 'unknown', sentence: 'inRecord' }
   return { verdict: 'fail', sentence: noticesOf(context).length > 0 ? 'noReceipt' : 'notTold' }
+}
+
+/** A record that speaks of the result being told: whether that is enough is for the reviewer. */
+function tells({ textOf }: PreCheckContext, materialId: string): boolean {
+  const told = /告知.{0,20}(?:监测|检测|鉴定).{0,6}结果|(?:监测|检测|鉴定).{0,6}结果.{0,20}(?:告知|无异议|没有异议)/u
+  return (textOf(materialId) ?? []).some((text) => told.test(withoutSpaces(text ?? '')))
 }
 
 function noticesOf(context: PreCheckContext) {

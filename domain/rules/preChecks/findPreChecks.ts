@@ -15,6 +15,7 @@ import {
   checkRange,
   checkReviewed,
 } from './checksOfDecision.ts'
+import { checkDocuments } from './checkDocuments.ts'
 import { checkHearing } from './checkHearing.ts'
 import { checkHearingRight } from './checkHearingRight.ts'
 import { checkLawOfAct } from './checkLawOfAct.ts'
@@ -49,6 +50,7 @@ const checks: Readonly<Record<string, PreCheck>> = {
   'PC-LAW': checkLawOfAct,
   'PC-LAWDATE': asDefect('DF-LAWDATE'),
   'PC-RANGE': checkRange,
+  'PC-DOCS': checkDocuments,
   'PC-RECEIPTS': checkReceipts,
   'PC-RELATION': asDefect('DF-RELATION'),
   'PC-AMOUNT': asDefect('DF-AMOUNT'),
