@@ -16,6 +16,7 @@ import { review } from './zh-CN/review.ts'
 import { registers } from './zh-CN/registers.ts'
 import { rounds } from './zh-CN/rounds.ts'
 import { reviewChecks } from './zh-CN/reviewChecks.ts'
+import { reviewDesk } from './zh-CN/reviewDesk.ts'
 import { reviewSteps } from './zh-CN/reviewSteps.ts'
 import { search } from './zh-CN/search.ts'
 import { labels, scan } from './zh-CN/scan.ts'
@@ -47,6 +48,7 @@ export const resources = {
   examination,
   counsel,
   review,
+  reviewDesk,
   reviewSteps,
   reviewChecks,
   rounds,

@@ -13,6 +13,7 @@ import { Loading } from '#renderer/ui/Loading.tsx'
 
 import { PaperReviewDialog } from './PaperReviewDialog.tsx'
 import { ReviewDesk } from './ReviewDesk.tsx'
+import { RoundClock, RoundHead } from './RoundHead.tsx'
 import { SubmitDialog } from './SubmitDialog.tsx'
 
 /** 法制审核: the rounds, and the one that is open on the desk (left the file, right the checklist). */
@@ -42,6 +43,7 @@ export function ReviewTab({ view }: { view: CaseView }) {
             }))}
           />
         ) : null}
+        {round === undefined ? null : <RoundClock view={view} round={round} mayExtend={mayRecord && !isClosed} />}
         <span className="barGap" />
         {isClosed ? null : (
           <>
@@ -61,9 +63,22 @@ export function ReviewTab({ view }: { view: CaseView }) {
       {round === undefined ? (
         <EmptyState title={t(isClosed ? 'noneKept' : 'none')} {...(isClosed ? {} : { hint: t('noneHint') })} />
       ) : (
-        <ReviewDesk key={round.id} view={view} round={round} checklist={checklist.data} />
+        <>
+          <RoundHead
+            view={view}
+            round={round}
+            checklist={checklist.data}
+            onSubmit={maySubmit && !isClosed ? () => setDialog('submit') : undefined}
+          />
+          <ReviewDesk key={round.id} view={view} round={round} checklist={checklist.data} />
+        </>
       )}
-      <SubmitDialog view={view} isOpen={dialog === 'submit'} onClose={() => setDialog(null)} />
+      <SubmitDialog
+        view={view}
+        checklist={checklist.data}
+        isOpen={dialog === 'submit'}
+        onClose={() => setDialog(null)}
+      />
       <PaperReviewDialog view={view} isOpen={dialog === 'paper'} onClose={() => setDialog(null)} />
     </div>
   )
