@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 
 import { actionOf } from '#contract/text/actions.ts'
+import { refusalSentence } from '#contract/text/refusals.ts'
 import { caseTitle } from '#domain/case/case.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { SealPlan } from '#domain/dossier/sealPlan.ts'
@@ -43,12 +44,12 @@ export async function typesetTrace(call: Call, request: TraceRequest): Promise<R
       by: nameOf(one.by),
       fileName: basename(one.path),
     })),
-    events: listEvents(call.desk, file.case.id).map(({ body, hash }) => ({
+    events: listEvents(call.desk, file.case.id).map(({ body, hash, payload }) => ({
       device: body.device,
       seq: body.seq,
       at: body.at,
       actor: nameOf(body.actor),
-      action: `${actionOf(body.action)}${titleOf(body.subject)}`,
+      action: `${actionOf(body.action)}${titleOf(body.subject)}${refusalIn(body.action, nameOf(body.actor), payload)}`,
       origin: body.origin,
       hash,
     })),
@@ -58,6 +59,12 @@ export async function typesetTrace(call: Call, request: TraceRequest): Promise<R
   }
   const made = await typesetTo(call, { template: 'traceReport', data, output, at: seal.sealedAt })
   return made.ok ? ok({ path: output }) : made
+}
+
+/** What was tried and under which article it was refused, for a refusal; nothing for others. */
+function refusalIn(action: string, actor: string, payload: string | null): string {
+  const refused = action === 'act.refused' ? refusalSentence(actor, payload ?? '') : null
+  return refused === null ? '' : `：${refused}`
 }
 
 /** `《现场照片》` for an event that concerns a material, by the title it has now; nothing for others. */

@@ -6,6 +6,7 @@ import type { OutputOf } from '#contract/index.ts'
 import type { TrailEntry } from '#contract/trail.ts'
 import { actionOf } from '#contract/text/actions.ts'
 import { verdictText } from '#contract/text/case.ts'
+import { refusalSentence } from '#contract/text/refusals.ts'
 import { trailProblemOf } from '#contract/text/trailProblems.ts'
 import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
@@ -58,18 +59,30 @@ export function TrailTab({ view }: { view: CaseView }) {
             render: (_, entry) => <span className="numeric">{instantText(entry.at)}</span>,
           },
           { title: t('actor'), dataIndex: 'actorName', width: 110 },
-          { title: t('action'), width: 180, render: (_, entry) => actionOf(entry.action) },
+          { title: t('action'), render: (_, entry) => <Action entry={entry} /> },
           { title: t('origin'), width: 90, render: (_, entry) => originOf(entry.origin, t) },
           { title: t('via'), width: 80, render: (_, entry) => viaOf(entry.via, t) },
           {
             title: t('hash'),
             dataIndex: 'hash',
+            width: 200,
             ellipsis: true,
             render: (hash: string) => <span className="hash">{hash.slice(0, 24)}…</span>,
           },
         ]}
       />
     </div>
+  )
+}
+
+/** What was done; a refusal says what was tried and under which article it was not allowed. */
+function Action({ entry }: { entry: TrailEntry }) {
+  const refused = entry.action === 'act.refused' ? refusalSentence(entry.actorName, entry.payload) : null
+  return (
+    <>
+      {actionOf(entry.action)}
+      {refused === null ? null : <p className="refusal">{refused}</p>}
+    </>
   )
 }
 
