@@ -12,6 +12,7 @@ export const milestoneText = {
   correctionServed: '责令改正送达',
   noticeServed: '告知书送达',
   rightsWaived: '书面放弃陈述申辩',
+  hearingWaived: '书面放弃听证',
   pleaded: '陈述申辩',
   pleadingsReviewed: '陈述申辩复核',
   hearingRequested: '申请听证',

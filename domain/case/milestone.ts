@@ -17,6 +17,7 @@ export const milestoneKinds = [
   'correctionServed', // 责令改正送达
   'noticeServed', // 事先（听证）告知书送达
   'rightsWaived', // 书面放弃陈述申辩
+  'hearingWaived', // 书面放弃（撤回）听证
   'pleaded', // 陈述申辩
   'pleadingsReviewed', // 陈述申辩复核
   'hearingRequested', // 申请听证

@@ -16,6 +16,8 @@ export const deadlineSchema = z.object({
   id: z.string(),
   title: z.string(),
   caseId: z.string(),
+  /** Id of the act that started the clock: a notice, a decision, a round; empty where none did. */
+  of: z.string(),
   /** Whose clock it is, when a right belongs to one party. */
   partyName: z.string(),
   whose: z.enum(['organ', 'party', 'other']),

@@ -115,6 +115,7 @@ function finish(rule: DeadlineRule, running: Clock, finishing: Finishing): Deadl
     id: rule.id,
     title: rule.title,
     caseId: file.case.id,
+    of: running.of,
     partyName: party?.name ?? '',
     whose: rule.whose,
     baseEvent: rule.baseLabel,

@@ -1,4 +1,5 @@
 import { isProof, lastDayOf } from '#domain/case/caseFile.ts'
+import type { MilestoneKind } from '#domain/case/milestone.ts'
 import type { Party } from '#domain/case/party.ts'
 import { addDays, daysBetween, type Day } from '#domain/day.ts'
 import { noticesServedOn, type ServedNotice } from '#domain/deadline/serviceClock.ts'
@@ -49,9 +50,34 @@ function judgeServed(
   const due = hearingRightDue(file, pack, effective, { fine, kinds: notice.proposedKinds, party })
   if (due === 'yes' && !notice.hearingRightTold)
     return { verdict: 'fail', sentence: 'hearingRightNotTold', values, evidence }
-  const waived = waiverDay(context, party, effective)
-  if (waived !== null) return { verdict: 'pass', sentence: 'waived', values: { ...values, day: waived }, evidence }
-  return { ...judgePeriod(context, effective, values), evidence }
+  const waived = waiverDay(context, party, { served: effective, kinds: ['rightsWaived'] })
+  if (waived === null) return { ...judgePeriod(context, effective, values), evidence }
+  const mayAskHearing = due === 'yes' || notice.hearingRightTold
+  return { ...judgeWaived(context, party, { waived, mayAskHearing, effective, values }), evidence }
+}
+
+interface Waived {
+  readonly waived: Day
+  readonly mayAskHearing: boolean
+  readonly effective: Day
+  readonly values: Record<string, string>
+}
+
+/** To plead and to ask for a hearing are two rights: who waived the one may still use the other (行政处罚法64(1)). */
+function judgeWaived(
+  context: DecisionContext,
+  party: Party,
+  { waived, mayAskHearing, effective, values }: Waived,
+): GuardStatement {
+  if (!mayAskHearing) return { verdict: 'pass', sentence: 'waived', values: { ...values, day: waived } }
+  const hearing = waiverDay(context, party, { served: effective, kinds: ['hearingWaived', 'hearingHeld'] })
+  if (hearing !== null) {
+    const last = hearing > waived ? hearing : waived
+    return { verdict: 'pass', sentence: 'waivedWithHearing', values: { ...values, day: last } }
+  }
+  const judged = judgePeriod(context, effective, values)
+  if (judged.verdict !== 'fail') return judged
+  return { ...judged, sentence: 'hearingNotWaived', values: { ...judged.values, waived } }
 }
 
 function judgePeriod(context: DecisionContext, effective: Day, values: Record<string, string>): GuardStatement {
@@ -69,10 +95,14 @@ function judgePeriod(context: DecisionContext, effective: Day, values: Record<st
 }
 
 /** A waiver counts with its signed paper; with several parties its note must name the one who waived. */
-function waiverDay({ file, proposal }: DecisionContext, party: Party, served: Day): Day | null {
+function waiverDay(
+  { file, proposal }: DecisionContext,
+  party: Party,
+  { served, kinds }: { served: Day; kinds: readonly MilestoneKind[] },
+): Day | null {
   const waiver = file.case.milestones.find(
     (milestone) =>
-      milestone.kind === 'rightsWaived' &&
+      kinds.includes(milestone.kind) &&
       isProof(file, milestone.materialId) &&
       milestone.day >= served &&
       milestone.day <= proposal.decidedOn &&
@@ -86,7 +116,7 @@ function judgeHearing({ file, proposal }: DecisionContext): GuardStatement | nul
   if (requested === null || requested > proposal.decidedOn) return null
   const settled = file.case.milestones.some(
     (milestone) =>
-      (milestone.kind === 'hearingHeld' || milestone.kind === 'rightsWaived') &&
+      (milestone.kind === 'hearingHeld' || milestone.kind === 'hearingWaived') &&
       milestone.day >= requested &&
       milestone.day <= proposal.decidedOn,
   )

@@ -86,14 +86,33 @@ describe('G1 notice and five working days', () => {
     expect(guard('G1', overNationalDay(), { decidedOn: '2026-10-11' }).verdict).toBe('pass')
   })
 
-  it('S3: a written waiver with its scan allows it and is named; without the scan it does not', () => {
-    const waived = guard('G1', overNationalDay([makeMilestone('rightsWaived', '2026-09-30')]), {
-      decidedOn: '2026-10-09',
+  /** Below the line of a hearing, and none told: only pleading is open to the party. */
+  const withoutHearing = (milestones: Milestone[]) =>
+    makeLawfulFile({
+      case: makeCase({ facts: lawful.case.facts, milestones }),
+      ...servedNotice({ hearingRightTold: false, proposedFine: 80_000 }, { servedOn: '2026-09-28' }),
     })
+
+  it('S3: a written waiver with its scan allows it and is named; without the scan it does not', () => {
+    const decided = { decidedOn: '2026-10-09', fine: 80_000 }
+    const waived = guard('G1', withoutHearing([makeMilestone('rightsWaived', '2026-09-30')]), decided)
     expect(waived).toMatchObject({ verdict: 'pass' })
     expect(waived.message).toContain('书面放弃')
     const unproven = [makeMilestone('rightsWaived', '2026-09-30', { materialId: null })]
-    expect(guard('G1', overNationalDay(unproven), { decidedOn: '2026-10-09' }).verdict).toBe('fail')
+    expect(guard('G1', withoutHearing(unproven), decided).verdict).toBe('fail')
+  })
+
+  it('who waived pleading may still ask for the hearing that was told; only a waiver of both ends the wait', () => {
+    const decided = { decidedOn: '2026-10-09' }
+    const pleading = makeMilestone('rightsWaived', '2026-09-30')
+    const finding = guard('G1', overNationalDay([pleading]), decided)
+    expect(finding).toMatchObject({ verdict: 'fail' })
+    expect(finding.message).toContain('没有书面放弃听证')
+    expect(guard('G1', overNationalDay([pleading]), { decidedOn: '2026-10-12' }).verdict).toBe('pass')
+    const both = [pleading, makeMilestone('hearingWaived', '2026-10-08')]
+    expect(guard('G1', overNationalDay(both), decided).message).toContain('2026-10-08书面放弃陈述申辩和听证')
+    const unproven = [pleading, makeMilestone('hearingWaived', '2026-10-08', { materialId: null })]
+    expect(guard('G1', overNationalDay(unproven), decided).verdict).toBe('fail')
   })
 
   it('refuses when there is no notice, no receipt, or one party was left out', () => {
@@ -115,7 +134,7 @@ describe('G1 notice and five working days', () => {
     const milestones = [makeMilestone('rightsWaived', '2026-09-30', { note: '林一放弃' })]
     const file = makeLawfulFile({
       case: makeCase({ parties, milestones, facts: lawful.case.facts }),
-      ...servedNotice({}, ...onBoth),
+      ...servedNotice({ hearingRightTold: false, proposedFine: 80_000 }, ...onBoth),
     })
     const finding = guard('G1', file, { decidedOn: '2026-10-09', partyIds: ['party1', 'party2'] })
     expect(finding.message).toContain('华源')
@@ -180,6 +199,9 @@ describe('G1 notice and five working days', () => {
   it('refuses while a hearing that was asked for has not been held', () => {
     const asked = lawfulMilestones().filter((milestone) => milestone.kind !== 'hearingHeld')
     expect(guard('G1', withSteps(asked)).message).toContain('申请听证')
+    const pleadingOnly = [...asked, makeMilestone('rightsWaived', '2023-11-01')]
+    expect(guard('G1', withSteps(pleadingOnly)).message).toContain('申请听证')
+    expect(guard('G1', withSteps([...asked, makeMilestone('hearingWaived', '2023-11-01')])).verdict).toBe('pass')
   })
 
   it('does not judge a decision not to punish, and cannot judge a year without a calendar', () => {

@@ -5,6 +5,7 @@ import type { Notice } from '#domain/decision/decision.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { moneyText } from '#renderer/ui/format.ts'
 
+import { NoticeClock } from './NoticeClock.tsx'
 import { ServiceSummary } from './ServiceSummary.tsx'
 
 interface NoticeCardProps {
@@ -29,6 +30,7 @@ export function NoticeCard({ view, notice, mayWrite, onEdit }: NoticeCardProps) 
         {mayWrite ? <Button onClick={onEdit}>{t('edit')}</Button> : null}
       </div>
       <ServiceSummary view={view} act={notice} />
+      <NoticeClock view={view} notice={notice} mayWrite={mayWrite} />
     </div>
   )
 }
