@@ -13,6 +13,7 @@ import { Section } from '#renderer/ui/Section.tsx'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
 
 import { answerTone, isAdverse } from './answers.ts'
+import { RepliesSection } from './RepliesSection.tsx'
 
 interface ConcludedRoundProps {
   view: CaseView
@@ -48,6 +49,7 @@ export function ConcludedRound({ view, round, checklist, onOpen }: ConcludedRoun
       ) : (
         <Answers view={view} round={round} checklist={checklist} onOpen={onOpen} />
       )}
+      <RepliesSection view={view} round={round} checklist={checklist} onOpen={onOpen} />
       {round.concludedOn === null ? null : <ReviewPaper view={view} round={round} />}
     </div>
   )
