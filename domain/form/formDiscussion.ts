@@ -1,6 +1,7 @@
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import { chineseDay } from '#domain/day.ts'
 import type { Attendee, Conclusion, Discussion } from '#domain/discussion/discussion.ts'
+import { isSameName } from '#domain/rules/guards/investigators.ts'
 import { sumOf } from '#domain/discussion/compareDecision.ts'
 
 import { penaltyText } from './formMoney.ts'
@@ -29,7 +30,7 @@ export function discussionValues(file: CaseFile, discussionId: string | null): T
     讨论地点: held.place,
     讨论主持人: personText(held.presider),
     讨论记录人: personText(held.recorder),
-    出席人员: peopleText(held.attendees),
+    出席人员: peopleText(tableOf(held)),
     列席人员: peopleText(held.observers),
     缺席人员: held.absent.map(absenteeText).join('、') || '无',
     回避情况: held.recusals.map(recusalText).join('；') || '无',
@@ -97,15 +98,24 @@ export function personText({ name, post }: Pick<Attendee, 'name' | 'post'>): str
   return post === '' ? name : `${name}（${post}）`
 }
 
+/** Everybody at the table, who presides first; nobody types the presider twice. */
+export function tableOf({ presider, attendees }: Pick<Discussion, 'presider' | 'attendees'>): Attendee[] {
+  const others = attendees.filter((one) => !isSameName(one.name, presider.name))
+  const known = attendees.find((one) => isSameName(one.name, presider.name))
+  return [known ?? presider, ...others]
+}
+
 function peopleText(people: readonly Attendee[]): string {
   return people.map(personText).join('、') || '无'
 }
 
-function absenteeText({ name, post, reason }: Discussion['absent'][number]): string {
+/** `孙某某（副局长，出差）` */
+export function absenteeText({ name, post, reason }: Discussion['absent'][number]): string {
   const inside = [post, reason].filter((words) => words !== '').join('，')
   return inside === '' ? name : `${name}（${inside}）`
 }
 
-function recusalText({ name, ground, decidedBy }: Discussion['recusals'][number]): string {
+/** `李某某：近亲属是股东（王某某决定）` */
+export function recusalText({ name, ground, decidedBy }: Discussion['recusals'][number]): string {
   return `${name}：${ground}${decidedBy === '' ? '' : `（${decidedBy}决定）`}`
 }

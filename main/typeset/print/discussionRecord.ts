@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
-import { discussionSchema, type Attendee } from '#domain/discussion/discussion.ts'
+import { discussionSchema, type Attendee, type Conclusion } from '#domain/discussion/discussion.ts'
+import { absenteeText, personText, recusalText, tableOf } from '#domain/form/formDiscussion.ts'
 import { formCodeSchema } from '#domain/paper/sheetCode.ts'
 
 import { defineTemplate } from '#typeset/template.ts'
@@ -37,15 +38,13 @@ export const discussionRecord = defineTemplate(discussionRecordData, ({ discussi
   place: discussion.place,
   presider: personText(discussion.presider),
   recorder: personText(discussion.recorder),
-  attendees: people(discussion.attendees),
-  absent: people(discussion.absent),
+  attendees: people(tableOf(discussion)),
+  absent: discussion.absent.map(absenteeText).join('、'),
   observers: people(discussion.observers),
-  attendeeCount: new Set([discussion.presider, ...discussion.attendees].map((person) => person.name)).size,
+  attendeeCount: tableOf(discussion).length,
   observerCount: discussion.observers.length,
-  recusals: discussion.recusals.map(
-    ({ name, ground, decidedBy }) => `${name}：${ground}${decidedBy === '' ? '' : `（${decidedBy}决定）`}`,
-  ),
-  report: paragraphs(discussion.report),
+  recusals: discussion.recusals.map(recusalText),
+  report: paragraphs(`${discussion.reporter === '' ? '' : `${discussion.reporter}汇报：`}${discussion.report}`),
   pleadings: paragraphs(discussion.pleadings),
   legalOpinion: paragraphs(discussion.legalOpinion),
   statements: discussion.statements.map((statement) => ({
@@ -53,12 +52,17 @@ export const discussionRecord = defineTemplate(discussionRecordData, ({ discussi
     opinion: statement.opinion === 'inform' ? '' : `（${opinionWords[statement.opinion]}）`,
     text: paragraphs(statement.text),
   })),
+  options: paragraphs(discussion.options),
+  departure: paragraphs(discussion.departureReason),
   conclusion: discussion.conclusion && {
     outcome: outcomeWords[discussion.conclusion.outcome],
     text: paragraphs(discussion.conclusion.text),
     kinds: discussion.conclusion.kinds.join('、'),
     fine: discussion.conclusion.fine === null ? '' : `${discussion.conclusion.fine.toLocaleString('en-US')} 元`,
     article: discussion.conclusion.article,
+    facts: discussion.conclusion.facts,
+    offenceArticle: discussion.conclusion.offenceArticle,
+    parties: partyLines(discussion.conclusion),
   },
 }))
 
@@ -68,11 +72,15 @@ function clockTime(text: string): string {
   return hours === undefined || minutes === undefined ? text : `${Number(hours)}时${minutes}分`
 }
 
-function people(list: readonly Attendee[]): string {
-  return list.map(personText).join('、')
+/** 双罚: what each of several parties gets; one party has it in the lines above. */
+function partyLines({ perParty }: Conclusion): string[] {
+  if (perParty.length < 2) return []
+  return perParty.map(({ name, outcome, kinds, fine }) => {
+    const money = fine === null ? [] : [`${fine.toLocaleString('en-US')} 元`]
+    return `${name}：${outcome === 'noPenalty' ? outcomeWords.noPenalty : [...kinds, ...money].join('，')}`
+  })
 }
 
-/** `林某某（局长）` */
-function personText({ name, post }: Attendee): string {
-  return post === '' ? name : `${name}（${post}）`
+function people(list: readonly Attendee[]): string {
+  return list.map(personText).join('、')
 }

@@ -1,110 +1,31 @@
-import { Descriptions } from 'antd'
-
 import type { CaseView } from '#contract/case.ts'
-import { outcomeText, statementOpinionText } from '#contract/text/discussion.ts'
-import type { Attendee, Discussion } from '#domain/discussion/discussion.ts'
-import { PaperRound } from '#renderer/app/paper/PaperRound.tsx'
-import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
-import { useText } from '#renderer/i18n/useText.ts'
-import { moneyText } from '#renderer/ui/format.ts'
-import { Section } from '#renderer/ui/Section.tsx'
-import { StatusTag } from '#renderer/ui/StatusTag.tsx'
+import type { Discussion } from '#domain/discussion/discussion.ts'
 
-const stanceTones = { agree: 'good', disagree: 'bad', reserve: 'waiting', inform: 'idle' } as const
+import { Addenda } from './Addenda.tsx'
+import { DiscussionPaper } from './DiscussionPaper.tsx'
+import { DraftChangePanel } from './DraftChangePanel.tsx'
+import { RecordChecks } from './RecordChecks.tsx'
+import { RecordFacts } from './RecordFacts.tsx'
+import { RecordStatements } from './RecordStatements.tsx'
 
 interface DiscussionRecordProps {
   view: CaseView
   discussion: Discussion
   mayWrite: boolean
+  onAgain: () => void
 }
 
-/** A record as it stands, with its paper below. */
-export function DiscussionRecord({ view, discussion, mayWrite }: DiscussionRecordProps) {
-  const t = useText('discussion')
-  const { conclusion } = discussion
+/** A record as it stands: what the law says of it, its text in the order of form 37, its paper below. */
+export function DiscussionRecord({ view, discussion, mayWrite, onAgain }: DiscussionRecordProps) {
+  const isLast = view.file.discussions.at(-1)?.id === discussion.id
   return (
     <div className="scrollColumn">
-      <Descriptions
-        bordered
-        column={3}
-        items={[
-          {
-            key: 'heldOn',
-            label: t('heldOn'),
-            children: `${discussion.heldOn} ${discussion.from}${discussion.to === '' ? '' : `—${discussion.to}`}`,
-          },
-          { key: 'place', label: t('place'), children: discussion.place || '—', span: 2 },
-          { key: 'presider', label: t('presider'), children: people([discussion.presider]) },
-          { key: 'recorder', label: t('recorder'), children: people([discussion.recorder]), span: 2 },
-          { key: 'attendees', label: t('attendees'), children: people(discussion.attendees), span: 3 },
-          { key: 'absent', label: t('absent'), children: people(discussion.absent), span: 3 },
-          { key: 'observers', label: t('observers'), children: people(discussion.observers), span: 3 },
-          {
-            key: 'recusals',
-            label: t('recusals'),
-            children: discussion.recusals.map((one) => `${one.name}：${one.ground}`).join('；') || '—',
-            span: 3,
-          },
-          {
-            key: 'report',
-            label: t('report'),
-            children: <span className="preText">{discussion.report || '—'}</span>,
-            span: 3,
-          },
-          {
-            key: 'outcome',
-            label: t('outcome'),
-            children: conclusion === null ? '—' : outcomeText[conclusion.outcome],
-          },
-          { key: 'kinds', label: t('kinds'), children: conclusion?.kinds.join('、') || '—' },
-          { key: 'fine', label: t('fine'), children: moneyText(conclusion?.fine ?? null) },
-          {
-            key: 'text',
-            label: t('conclusionText'),
-            children: <span className="preText">{conclusion?.text || '—'}</span>,
-            span: 3,
-          },
-        ]}
-      />
-      <Section title={t('statements')}>
-        <ul className="guardList">
-          {discussion.statements.map((statement, index) => (
-            <li key={`${statement.speaker}${index}`} className="guard">
-              <StatusTag tone={stanceTones[statement.opinion]} text={statementOpinionText[statement.opinion]} />
-              <span className="guardText">
-                <strong>{statement.speaker}</strong> {statement.text}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <RecordChecks view={view} discussion={discussion} isLast={isLast} {...(mayWrite ? { onAgain } : {})} />
+      {isLast ? <DraftChangePanel discussion={discussion} {...(mayWrite ? { onAgain } : {})} /> : null}
+      <RecordFacts view={view} discussion={discussion} />
+      <RecordStatements discussion={discussion} />
       <DiscussionPaper view={view} discussion={discussion} mayWrite={mayWrite} />
+      <Addenda view={view} discussion={discussion} mayWrite={mayWrite} />
     </div>
   )
-}
-
-function DiscussionPaper({ view, discussion, mayWrite }: DiscussionRecordProps) {
-  const t = useText('discussion')
-  const print = useCommandRpc('discussion.print')
-  const hangBack = useCommandRpc('discussion.hangBack')
-  // The service names the record of a later meeting by its number.
-  const title = discussion.no === 1 ? '案件集体讨论记录' : `案件集体讨论记录（第${discussion.no}次）`
-  const kept = view.file.materials.filter((material) => material.withdrawnReason === '')
-  return (
-    <Section title={t('paper')}>
-      <PaperRound
-        materials={kept}
-        printed={kept.findLast((material) => material.kind === 'discussionRecord' && material.title === title) ?? null}
-        signed={kept.find((material) => material.id === discussion.signedMaterialId) ?? null}
-        isBusy={print.busy}
-        mayWrite={mayWrite}
-        onGenerate={() => void print.run({ discussionId: discussion.id })}
-        onHangBack={async (materialId) => (await hangBack.run({ discussionId: discussion.id, materialId })).ok}
-      />
-    </Section>
-  )
-}
-
-function people(list: readonly Attendee[]): string {
-  return list.map((person) => (person.post === '' ? person.name : `${person.name}（${person.post}）`)).join('、') || '—'
 }

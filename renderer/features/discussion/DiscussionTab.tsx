@@ -19,6 +19,10 @@ export function DiscussionTab({ view }: { view: CaseView }) {
   const mayWrite = useHasRole('recorder', 'reviewer', 'handler', 'archivist') && !isClosed
   const current = chosen === 'new' ? undefined : (discussions.find((one) => one.id === chosen) ?? discussions.at(-1))
   const isNew = chosen === 'new'
+  const startNew = () => {
+    setChosen('new')
+    setEditing(true)
+  }
   return (
     <div className="fillColumn">
       <div className="tabBar">
@@ -40,15 +44,9 @@ export function DiscussionTab({ view }: { view: CaseView }) {
         {current !== undefined && current.signedMaterialId === null && mayWrite && !isEditing ? (
           <Button onClick={() => setEditing(true)}>{t('edit')}</Button>
         ) : null}
-        {mayWrite ? (
-          <Button
-            type={discussions.length === 0 ? 'primary' : 'default'}
-            onClick={() => {
-              setChosen('new')
-              setEditing(true)
-            }}
-          >
-            {t('new')}
+        {mayWrite && !isNew ? (
+          <Button type={discussions.length === 0 ? 'primary' : 'default'} onClick={startNew}>
+            {t(discussions.length === 0 ? 'new' : 'again')}
           </Button>
         ) : null}
       </div>
@@ -64,7 +62,7 @@ export function DiscussionTab({ view }: { view: CaseView }) {
         />
       ) : null}
       {!isEditing && current !== undefined ? (
-        <DiscussionRecord view={view} discussion={current} mayWrite={mayWrite} />
+        <DiscussionRecord view={view} discussion={current} mayWrite={mayWrite} onAgain={startNew} />
       ) : null}
       {!isEditing && current === undefined ? (
         <EmptyState title={t(isClosed ? 'noneKept' : 'none')} {...(isClosed ? {} : { hint: t('noneHint') })} />

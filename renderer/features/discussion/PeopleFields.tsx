@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useFieldArray, type Control } from 'react-hook-form'
+import { useFieldArray, type Control, type UseFormReturn } from 'react-hook-form'
 
 import { TextField } from '#renderer/ui/form/fields.tsx'
 import { useText } from '#renderer/i18n/useText.ts'
@@ -25,15 +25,16 @@ export function PersonFields({ control, name, label }: PersonProps) {
 }
 
 interface PeopleProps {
-  control: Control<DiscussionForm>
-  name: 'attendees' | 'absent' | 'observers'
+  form: UseFormReturn<DiscussionForm>
+  name: 'attendees' | 'observers'
   label: string
   hint?: string
 }
 
-/** Any number of people. */
-export function PeopleFields({ control, name, label, hint }: PeopleProps) {
+/** Any number of people; who usually sits there and is away or recused leaves with one click. */
+export function PeopleFields({ form, name, label, hint }: PeopleProps) {
   const t = useText('discussion')
+  const { control } = form
   const list = useFieldArray({ control, name })
   return (
     <fieldset className="span-12 people">
@@ -54,9 +55,12 @@ export function PeopleFields({ control, name, label, hint }: PeopleProps) {
               control={control}
               name={`${name}.${index}.name`}
               label={t('nameNo', { label, no: index + 1 })}
-              span={6}
+              span={5}
             />
-            <TextField control={control} name={`${name}.${index}.post`} label={t('post')} span={6} />
+            <TextField control={control} name={`${name}.${index}.post`} label={t('post')} span={4} />
+            {name === 'attendees' ? (
+              <LeaveButtons form={form} index={index} onLeave={() => list.remove(index)} />
+            ) : null}
             <Button
               type="text"
               icon={<DeleteOutlined />}
@@ -67,5 +71,33 @@ export function PeopleFields({ control, name, label, hint }: PeopleProps) {
         ))}
       </div>
     </fieldset>
+  )
+}
+
+interface LeaveProps {
+  form: UseFormReturn<DiscussionForm>
+  index: number
+  onLeave: () => void
+}
+
+function LeaveButtons({ form, index, onLeave }: LeaveProps) {
+  const t = useText('discussion')
+  const { name } = form.watch(`attendees.${index}`) ?? nobody
+  const leave = (to: 'absent' | 'recusals') => {
+    const { attendees, absent, recusals } = form.getValues()
+    const person = attendees[index] ?? nobody
+    if (to === 'absent') form.setValue('absent', [...absent, { ...person, reason: '' }])
+    else form.setValue('recusals', [...recusals, { name: person.name, ground: '', decidedBy: '' }])
+    onLeave()
+  }
+  return (
+    <span className="leaveButtons">
+      <Button type="link" onClick={() => leave('absent')} aria-label={t('toAbsent', { name })}>
+        {t('isAbsent')}
+      </Button>
+      <Button type="link" onClick={() => leave('recusals')} aria-label={t('toRecused', { name })}>
+        {t('isRecused')}
+      </Button>
+    </span>
   )
 }

@@ -60,6 +60,8 @@ export const discussion = {
   speaker: '发言人 {{no}}',
   stance: '意见',
   said: '发言内容',
+  moveUp: '上移发言 {{no}}',
+  moveDown: '下移发言 {{no}}',
   removeStatement: '移除发言 {{no}}',
   conclusion: '结论意见',
   outcome: '结论',

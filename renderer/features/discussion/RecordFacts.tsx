@@ -1,0 +1,78 @@
+import { Descriptions } from 'antd'
+
+import type { CaseView } from '#contract/case.ts'
+import { outcomeText } from '#contract/text/discussion.ts'
+import type { Attendee, Discussion } from '#domain/discussion/discussion.ts'
+import { useText } from '#renderer/i18n/useText.ts'
+import { moneyText } from '#renderer/ui/format.ts'
+
+/** Meeting, reports and conclusion as they were recorded. */
+export function RecordFacts({ view, discussion }: { view: CaseView; discussion: Discussion }) {
+  const t = useText('discussion')
+  const { heldOn, from, to, conclusion } = discussion
+  const row = (label: string, value: string, span = 3) => ({
+    key: label,
+    label,
+    span,
+    children: <span className="preText">{value || '—'}</span>,
+  })
+  const optional = (label: string, value: string) => (value === '' ? [] : [row(label, value)])
+  return (
+    <Descriptions
+      bordered
+      column={3}
+      items={[
+        row(t('heldOn'), `${heldOn} ${from}${to === '' ? '' : `—${to}`}`, 1),
+        row(t('place'), discussion.place, 2),
+        ...optional(t('organ'), discussion.organ),
+        row(t('presider'), people([discussion.presider]), 1),
+        row(t('recorder'), people([discussion.recorder]), 2),
+        row(t('attendees'), people(discussion.attendees)),
+        ...optional(t('absent'), discussion.absent.map((one) => personWith(one, one.reason)).join('、')),
+        ...optional(t('recusals'), discussion.recusals.map((one) => recusalText(one)).join('；')),
+        row(t('observers'), people(discussion.observers)),
+        row(t('draft'), draftText(view, discussion)),
+        row(t('report'), `${discussion.reporter === '' ? '' : `${discussion.reporter}：`}${discussion.report}`),
+        row(t('pleadings'), discussion.pleadings),
+        row(t('legalOpinion'), discussion.legalOpinion),
+        ...optional(t('options'), discussion.options),
+        row(t('outcome'), conclusion === null ? '' : outcomeText[conclusion.outcome], 1),
+        row(t('kinds'), conclusion?.kinds.join('、') ?? '', 1),
+        row(t('fine'), moneyText(conclusion?.fine ?? null), 1),
+        ...partyRows(discussion).map(({ name, text }) => row(name, text)),
+        ...optional(t('facts'), conclusion?.facts ?? ''),
+        ...optional(t('offenceArticle'), conclusion?.offenceArticle ?? ''),
+        ...optional(t('penaltyArticle'), conclusion?.article ?? ''),
+        ...optional(t('conclusionText'), conclusion?.text ?? ''),
+        ...optional(t('departureReason'), discussion.departureReason),
+      ]}
+    />
+  )
+}
+
+function partyRows({ conclusion }: Discussion): { name: string; text: string }[] {
+  const entries = conclusion?.perParty ?? []
+  if (entries.length < 2) return []
+  return entries.map(({ name, outcome, kinds, fine }) => ({
+    name,
+    text: outcome === 'noPenalty' ? outcomeText.noPenalty : `${kinds.join('、')} ${moneyText(fine)}`,
+  }))
+}
+
+function draftText({ file }: CaseView, { draft }: Discussion): string {
+  const material = file.materials.find((one) => one.id === draft?.materialId)
+  return material === undefined ? '' : `${material.title}（第 ${draft?.version ?? 1} 稿）`
+}
+
+function people(list: readonly Attendee[]): string {
+  return list.map((person) => personWith(person, '')).join('、')
+}
+
+function personWith({ name, post }: Pick<Attendee, 'name' | 'post'>, more: string): string {
+  const inside = [post, more].filter((words) => words !== '').join('，')
+  return inside === '' ? name : `${name}（${inside}）`
+}
+
+function recusalText({ name, ground, decidedBy }: Discussion['recusals'][number]): string {
+  return `${name}：${ground}${decidedBy === '' ? '' : `（${decidedBy}决定）`}`
+}
