@@ -1,6 +1,6 @@
 import { checkAmounts } from '#domain/text/amountCheck.ts'
 
-import { papersOf, withoutSpaces, type DefectContext, type DefectStatement } from './defect.ts'
+import { papersOf, seenIn, withoutSpaces, type DefectContext, type DefectStatement } from './defect.ts'
 
 /** Papers in which an amount binds somebody. */
 const withAmounts = ['noticeBeforePenalty', 'penaltyDecision', 'installmentConsent', 'paymentReceipt', 'demandNotice']
@@ -10,7 +10,7 @@ export function checkAmountsOfPapers(context: DefectContext): DefectStatement[] 
   return papersOf(context, ...withAmounts).flatMap(({ id, title }): DefectStatement[] => {
     const pages = context.textOf(id)
     if (pages === null || pages.every((text) => text === null)) {
-      return [{ verdict: 'unknown', sentence: 'unread', values: { title } }]
+      return [{ verdict: 'unknown', sentence: 'unread', values: { title }, evidence: seenIn(context, id) }]
     }
     const amounts = pages.flatMap((text, index) =>
       checkAmounts(withoutSpaces(text ?? '')).map((amount) => ({ ...amount, page: index + 1 })),
@@ -28,6 +28,13 @@ export function checkAmountsOfPapers(context: DefectContext): DefectStatement[] 
     const isCompared = amounts.some((amount) => amount.verdict === 'pass')
     return isWhole && isCompared
       ? [{ verdict: 'pass', sentence: 'pass', values: { title } }]
-      : [{ verdict: 'unknown', sentence: isWhole ? 'nothing' : 'partly', values: { title } }]
+      : [
+          {
+            verdict: 'unknown',
+            sentence: isWhole ? 'nothing' : 'partly',
+            values: { title },
+            evidence: seenIn(context, id),
+          },
+        ]
   })
 }

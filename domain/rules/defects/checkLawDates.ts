@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts'
 import type { RulePack } from '#domain/rules/rulePack.ts'
 import { parseDay } from '#domain/text/parseDay.ts'
 
-import { papersOf, withoutSpaces, type DefectContext, type DefectStatement } from './defect.ts'
+import { papersOf, seenIn, withoutSpaces, type DefectContext, type DefectStatement } from './defect.ts'
 
 /** A citation further away from the day than this speaks of something else. */
 const reach = 60
@@ -13,7 +13,7 @@ export function checkLawDates(context: DefectContext): DefectStatement[] {
   return papersOf(context, 'penaltyDecision', 'noPenaltyDecision').flatMap(({ id, title }): DefectStatement[] => {
     const pages = context.textOf(id)
     if (pages === null || pages.every((text) => text === null)) {
-      return [{ verdict: 'unknown', sentence: 'unread', values: { title } }]
+      return [{ verdict: 'unknown', sentence: 'unread', values: { title }, evidence: seenIn(context, id) }]
     }
     const wrong = pages.flatMap((text, index) =>
       withoutSpaces(text ?? '')

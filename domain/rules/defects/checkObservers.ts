@@ -1,6 +1,6 @@
 import type { Discussion } from '#domain/discussion/discussion.ts'
 
-import { withoutSpaces, type DefectContext, type DefectStatement } from './defect.ts'
+import { seenIn, withoutSpaces, type DefectContext, type DefectStatement } from './defect.ts'
 
 /** The place for the signatures of those who attended without a vote, up to the next label. */
 const field = /列席人员?(?:签名|签字)[：:]?(.*?)(?:出席人员|主持人|记录人|日期|第\d+页|$)/u
@@ -17,8 +17,8 @@ export function checkObservers(context: DefectContext): DefectStatement[] {
     .map((one) => judge(context, one))
 }
 
-function judge({ file, textOf }: DefectContext, { no, observers, signedMaterialId }: Discussion): DefectStatement {
-  const pages = (signedMaterialId === null ? null : textOf(signedMaterialId)) ?? []
+function judge(context: DefectContext, { no, observers, signedMaterialId }: Discussion): DefectStatement {
+  const pages = (signedMaterialId === null ? null : context.textOf(signedMaterialId)) ?? []
   const found = pages.flatMap((text, index) => {
     const signed = field.exec(withoutSpaces(text ?? ''))
     return signed === null ? [] : [{ page: index + 1, quote: signed[0].slice(0, 12), names: signed[1] ?? '' }]
@@ -28,8 +28,10 @@ function judge({ file, textOf }: DefectContext, { no, observers, signedMaterialI
   if (first !== undefined && missing.length === 0) return { verdict: 'pass', sentence: 'pass', values: { no } }
   const isReadable =
     missing.length < observers.length || found.every(({ names }) => names.replaceAll(/[_＿—\-/\\.、]/gu, '') === '')
-  if (first === undefined || !isReadable) return { verdict: 'unknown', sentence: 'unread', values: { no } }
-  const title = file.materials.find((one) => one.id === signedMaterialId)?.title ?? ''
+  if (first === undefined || !isReadable) {
+    return { verdict: 'unknown', sentence: 'unread', values: { no }, evidence: seenIn(context, signedMaterialId) }
+  }
+  const title = context.file.materials.find((one) => one.id === signedMaterialId)?.title ?? ''
   const evidence = [{ materialId: signedMaterialId, title, page: first.page, quote: first.quote }]
   return { verdict: 'fail', sentence: 'missing', values: { no, names: missing.join('、') }, evidence }
 }

@@ -10,15 +10,16 @@ const sampledOn = /(?:采样|监测|测量)(?:日期|时间)[：:]?\s*(\d{4}[年
 export function checkSampling(context: DefectContext): DefectStatement[] {
   return papersOf(context, 'monitoringReport').flatMap((report): DefectStatement[] => {
     const { title, docDate } = report
-    if (docDate === null) return [{ verdict: 'unknown', sentence: 'unknown', values: { title } }]
+    const unknown = { verdict: 'unknown', values: { title }, evidence: seenIn(context, report.id) } as const
+    if (docDate === null) return [{ ...unknown, sentence: 'unknown' }]
     const days = [...daysInText(context, report), ...daysOnRecord(context)]
-    if (days.length === 0) return [{ verdict: 'unknown', sentence: 'unknown', values: { title } }]
+    if (days.length === 0) return [{ ...unknown, sentence: 'unknown' }]
     const values = { title, report: docDate, sampled: days[0]?.day ?? '' }
     const later = days.filter(({ day }) => day > docDate)
     const [first] = later
     // A page that could not be read may name another day.
     const isUnread = (context.textOf(report.id) ?? []).includes(null)
-    if (first === undefined && isUnread) return [{ verdict: 'unknown', sentence: 'partly', values }]
+    if (first === undefined && isUnread) return [{ ...unknown, sentence: 'partly' }]
     if (first === undefined) return [{ verdict: 'pass', sentence: 'pass', values }]
     const evidence = [...later.flatMap((one) => one.evidence), ...seenIn(context, report.id)].slice(0, 2)
     return [{ verdict: 'fail', sentence: 'later', values: { ...values, sampled: first.day }, evidence }]

@@ -1,6 +1,6 @@
 import type { Material } from '#domain/material/material.ts'
 
-import { papersOf, withoutSpaces, type DefectContext, type DefectStatement } from './defect.ts'
+import { papersOf, seenIn, withoutSpaces, type DefectContext, type DefectStatement } from './defect.ts'
 
 /** Where a 笔录 names the firm; colon and cell borders come and go with the form. */
 const named = /(?:被检查(?:（勘察）)?单位|被检查人|单位名称|当事人名称|工作单位)[：:]?\s*([^\s：:，。；]{3,40})/gu
@@ -18,10 +18,10 @@ export function checkSignboard(context: DefectContext): DefectStatement[] {
   return firms.length === 0 ? [] : records.flatMap((record) => judge(context, record, firms))
 }
 
-function judge({ textOf }: DefectContext, { id, title }: Material, firms: readonly string[]): DefectStatement[] {
-  const pages = textOf(id)
+function judge(context: DefectContext, { id, title }: Material, firms: readonly string[]): DefectStatement[] {
+  const pages = context.textOf(id)
   if (pages === null || pages.every((text) => text === null)) {
-    return [{ verdict: 'unknown', sentence: 'unread', values: { title } }]
+    return [{ verdict: 'unknown', sentence: 'unread', values: { title }, evidence: seenIn(context, id) }]
   }
   const wrong = pages.flatMap((text, index) =>
     namesIn(text ?? '').flatMap((found): DefectStatement[] => {
