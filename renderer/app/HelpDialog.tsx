@@ -22,8 +22,20 @@ const groups = {
     rotate: 'R',
     print: 'Ctrl+P',
     find: 'Ctrl+F',
+    spread: 'D',
   },
-  review: { move: 'J / K', answer: '1 / 2', fine: 'A', cite: 'C' },
+  review: {
+    move: 'J / K',
+    answer: '1 / 2 / 3',
+    points: 'O',
+    fine: 'A',
+    cite: 'C',
+    draw: 'B',
+    remark: 'N',
+    seen: 'V',
+    back: 'Alt+← / Alt+→',
+    conclude: 'Ctrl+Enter',
+  },
 } as const
 
 /** All keys on one sheet (F1). */

@@ -4,6 +4,8 @@ import { archive, decision, trail, verify } from './zh-CN/decision.ts'
 import { caseForm, cases, setup, signIn, workbench } from './zh-CN/entry.ts'
 import { counsel, examination } from './zh-CN/examination.ts'
 import { discussion } from './zh-CN/discussion.ts'
+import { discretion } from './zh-CN/discretion.ts'
+import { discretionTables } from './zh-CN/discretionTables.ts'
 import { exchange } from './zh-CN/exchange.ts'
 import { forms } from './zh-CN/forms.ts'
 import { materials } from './zh-CN/materials.ts'
@@ -52,6 +54,8 @@ export const resources = {
   reviewSteps,
   reviewChecks,
   rounds,
+  discretion,
+  discretionTables,
   discussion,
   decision,
   service,

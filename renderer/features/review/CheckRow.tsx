@@ -1,5 +1,4 @@
-import { Button, Input, Radio, Tag } from 'antd'
-import { useId } from 'react'
+import { Button, Radio } from 'antd'
 
 import { reviewAnswerText } from '#contract/text/review.ts'
 import type { Material } from '#domain/material/material.ts'
@@ -8,36 +7,49 @@ import type { ChecklistRow } from '#domain/rules/findings.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
 
-import { isAdverse } from './answers.ts'
-import type { Place } from './ReviewDesk.tsx'
+import { isAdverse, withAnswer, type OpenRow } from './answers.ts'
+import { CheckPoints } from './CheckPoints.tsx'
+import { CitationChips } from './CitationChips.tsx'
+import { PhraseText } from './PhraseText.tsx'
+import { withRowAnswer } from './points.ts'
+import type { EditDraft } from './useReviewDraft.ts'
 
-interface CheckRowProps {
+export interface CheckRowProps {
   row: ChecklistRow
   no: number
   answer: ReviewAnswer | undefined
+  entry: OpenRow
   isAt: boolean
+  /** The sub-point at hand, when the reader goes through them. */
+  pointAt: string | null
+  isUnfolded: boolean
   materials: readonly Material[]
-  place: Place | null
-  onFocus: () => void
-  onChange: (answer: Partial<ReviewAnswer>) => void
-  onCite: () => void
+  citeText: string
+  edit: EditDraft
+  onFocus: (row: string) => void
+  onUnfold: (row: string) => void
+  onCite: (row: string) => void
   onOpen: (citation: Citation) => void
 }
 
-/** One row of form 36; problem and page are asked only for an adverse answer. */
+/** One row of form 36; problem and page are asked only for an adverse answer, any answer may cite. */
 export function CheckRow(props: CheckRowProps) {
-  const t = useText('review')
-  const { row, no, answer, isAt, onFocus, onChange } = props
-  const adverse = isAdverse(row, answer)
+  const t = useText('reviewDesk')
+  const { row, no, answer, entry, isAt, edit } = props
   return (
-    <li id={`row-${row.code}`} className={isAt ? 'checkRow isAt' : 'checkRow'} onFocus={onFocus}>
+    <li
+      id={`row-${row.code}`}
+      className={isAt ? 'checkRow isAt' : 'checkRow'}
+      aria-current={isAt ? 'true' : undefined}
+      onFocus={() => props.onFocus(row.code)}
+    >
       <div className="checkLine">
         <span className="checkNo numeric">{no}</span>
         <span className="checkText">{row.text}</span>
         <Radio.Group
           aria-label={row.text}
           value={answer?.answer ?? null}
-          onChange={(event) => onChange({ answer: event.target.value === 'yes' ? 'yes' : 'no' })}
+          onChange={(event) => edit((draft) => withRowAnswer(draft, row, event.target.value === 'yes' ? 'yes' : 'no'))}
           options={[
             { value: 'yes', label: reviewAnswerText.yes },
             { value: 'no', label: reviewAnswerText.no },
@@ -47,17 +59,16 @@ export function CheckRow(props: CheckRowProps) {
           <Mark row={row} answer={answer} />
         </span>
       </div>
-      {row.points.length === 0 ? null : (
-        <details className="points">
-          <summary>{t('points', { count: row.points.length })}</summary>
-          <ul>
-            {row.points.map((point) => (
-              <li key={point.code}>{point.text}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {adverse && answer !== undefined ? <Problem {...props} answer={answer} /> : null}
+      <CheckPoints
+        row={row}
+        points={entry.points}
+        at={props.pointAt}
+        isUnfolded={props.isUnfolded}
+        edit={edit}
+        onUnfold={props.onUnfold}
+      />
+      <Backing {...props} />
+      {answer?.keptFrom == null ? null : <p className="muted keptFrom">{t('keptFrom', { no: answer.keptFrom })}</p>}
     </li>
   )
 }
@@ -74,43 +85,44 @@ function Mark({ row, answer }: Pick<CheckRowProps, 'row' | 'answer'>) {
   )
 }
 
-function Problem({
-  answer,
-  row,
-  materials,
-  place,
-  onChange,
-  onCite,
-  onOpen,
-}: CheckRowProps & { answer: ReviewAnswer }) {
+/** What an answer stands on: the problem and the cited places. */
+function Backing({ row, answer, entry, isAt, materials, citeText, edit, onCite, onOpen }: CheckRowProps) {
   const t = useText('review')
-  const id = useId()
-  const title = (citation: Citation) => materials.find((material) => material.id === citation.materialId)?.title ?? '?'
+  const d = useText('reviewDesk')
+  const adverse = isAdverse(row, answer)
+  if (!adverse && !isAt && entry.citations.length === 0) return null
   return (
     <div className="problem">
-      <label htmlFor={id}>{t('problem')}</label>
-      <Input.TextArea
-        id={id}
-        className="growing"
-        rows={2}
-        value={answer.problem}
-        onChange={(event) => onChange({ problem: event.target.value })}
-      />
+      {adverse ? (
+        <PhraseText
+          label={t('problem')}
+          row={row.code}
+          phrasesLabel={d('phrasesFor', { row: row.text })}
+          rows={2}
+          value={entry.problem}
+          onChange={(problem) => edit((draft) => withAnswer(draft, row.code, { problem }))}
+        />
+      ) : null}
       <div className="citations">
-        {answer.citations.map((citation) => (
-          <Tag
-            key={`${citation.materialId}/${citation.version}/${citation.page}/${citation.quote}`}
-            closable
-            onClose={() => onChange({ citations: answer.citations.filter((one) => one !== citation) })}
-          >
-            <button type="button" className="linkButton" onClick={() => onOpen(citation)}>
-              {t('citation', { title: title(citation), page: citation.page })}
-              {citation.quote === '' ? '' : t('quoted', { quote: citation.quote })}
-            </button>
-          </Tag>
-        ))}
-        <Button disabled={place === null} onClick={onCite} aria-label={t('citeFor', { row: row.text })}>
-          {t('cite', { page: place?.page ?? 0 })}
+        <CitationChips
+          citations={entry.citations}
+          materials={materials}
+          onOpen={onOpen}
+          onRemove={(citation) =>
+            edit((draft) =>
+              withAnswer(draft, row.code, { citations: entry.citations.filter((one) => one !== citation) }),
+            )
+          }
+        />
+        <Button
+          disabled={citeText === ''}
+          type={adverse ? 'default' : 'text'}
+          // The mouse must not take the selection away that is to be cited.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onCite(row.code)}
+          aria-label={t('citeFor', { row: row.text })}
+        >
+          {citeText}
         </Button>
       </div>
     </div>

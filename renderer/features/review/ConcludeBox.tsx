@@ -1,5 +1,5 @@
-import { Alert, Button, Input, Radio } from 'antd'
-import { useId, useState } from 'react'
+import { Alert, Button, Radio } from 'antd'
+import { useEffect, useMemo, useRef, useState } from 'react'
 
 import { reviewOpinionText } from '#contract/text/review.ts'
 import type { Day } from '#domain/day.ts'
@@ -7,23 +7,27 @@ import { reviewOpinions, type ReviewRound } from '#domain/review/review.ts'
 import type { ChecklistRow } from '#domain/rules/findings.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
+import { isElsewhere, useShortcuts } from '#renderer/ui/keys/useShortcuts.ts'
 import { DayBox, todayHere } from '#renderer/ui/form/DayField.tsx'
 
 import { gapsOf, type ReviewDraft } from './answers.ts'
+import { PhraseText } from './PhraseText.tsx'
+import type { EditDraft } from './useReviewDraft.ts'
 
 interface ConcludeBoxProps {
   round: ReviewRound
   draft: ReviewDraft
   checklist: readonly ChecklistRow[]
-  onChange: (next: ReviewDraft) => void
+  edit: EditDraft
+  onRow: (row: string) => void
   save: () => Promise<boolean>
   onConcluded: () => void
 }
 
 /** 审核意见 and the end of the round; what is missing is listed, nothing is guessed. */
-export function ConcludeBox({ round, draft, checklist, onChange, save, onConcluded }: ConcludeBoxProps) {
+export function ConcludeBox({ round, draft, checklist, edit, onRow, save, onConcluded }: ConcludeBoxProps) {
   const t = useText('review')
-  const id = useId()
+  const d = useText('reviewDesk')
   const conclude = useCommandRpc('review.conclude')
   const [day, setDay] = useState<Day | null>(todayHere())
   const [isAsked, setAsked] = useState(false)
@@ -36,6 +40,7 @@ export function ConcludeBox({ round, draft, checklist, onChange, save, onConclud
     const answer = await conclude.run({ roundId: round.id, concludedOn: day })
     if (answer.ok) onConcluded()
   }
+  useConcludeKey(() => void finish())
   return (
     <div className="conclude">
       <h2>{t('opinion')}</h2>
@@ -44,7 +49,10 @@ export function ConcludeBox({ round, draft, checklist, onChange, save, onConclud
         value={draft.opinion}
         options={reviewOpinions.map((opinion) => ({ value: opinion, label: reviewOpinionText[opinion] }))}
         onChange={(event) =>
-          onChange({ ...draft, opinion: reviewOpinions.find((opinion) => opinion === event.target.value) ?? null })
+          edit((now) => ({
+            ...now,
+            opinion: reviewOpinions.find((opinion) => opinion === event.target.value) ?? null,
+          }))
         }
       />
       <div className="phrases">
@@ -52,19 +60,19 @@ export function ConcludeBox({ round, draft, checklist, onChange, save, onConclud
           <Button
             key={phrase}
             type="dashed"
-            onClick={() => onChange({ ...draft, opinion: phrase, opinionText: t(`phrase.${phrase}`) })}
+            onClick={() => edit((now) => ({ ...now, opinion: phrase, opinionText: t(`phrase.${phrase}`) }))}
           >
             {t(`phraseName.${phrase}`)}
           </Button>
         ))}
       </div>
-      <label htmlFor={id}>{t('opinionText')}</label>
-      <Input.TextArea
-        id={id}
-        className="growing"
+      <PhraseText
+        label={t('opinionText')}
+        row=""
+        phrasesLabel={d('phrasesForOpinion')}
         rows={3}
         value={draft.opinionText}
-        onChange={(event) => onChange({ ...draft, opinionText: event.target.value })}
+        onChange={(opinionText) => edit((now) => ({ ...now, opinionText }))}
       />
       {isAsked && gaps.length > 0 ? (
         <Alert
@@ -75,9 +83,13 @@ export function ConcludeBox({ round, draft, checklist, onChange, save, onConclud
             <ul className="plainList">
               {gaps.map((gap) => (
                 <li key={`${gap.row}${gap.what}`}>
-                  {gap.row === ''
-                    ? t(`gap.${gap.what}`)
-                    : t('gapOfRow', { no: numbers.get(gap.row) ?? 0, what: t(`gap.${gap.what}`) })}
+                  {gap.row === '' ? (
+                    t(`gap.${gap.what}`)
+                  ) : (
+                    <button type="button" className="linkButton" onClick={() => onRow(gap.row)}>
+                      {t('gapOfRow', { no: numbers.get(gap.row) ?? 0, what: t(`gap.${gap.what}`) })}
+                    </button>
+                  )}
                 </li>
               ))}
             </ul>
@@ -86,10 +98,28 @@ export function ConcludeBox({ round, draft, checklist, onChange, save, onConclud
       ) : null}
       <div className="formFoot">
         <DayBox label={t('concludedOn')} value={day} onChange={setDay} />
-        <Button type="primary" loading={conclude.busy} onClick={() => void finish()}>
+        <Button type="primary" title={d('concludeKey')} loading={conclude.busy} onClick={() => void finish()}>
           {t('conclude')}
         </Button>
       </div>
     </div>
+  )
+}
+
+/** Ctrl+Enter ends the round wherever the focus stands, unless a dialog takes it. */
+function useConcludeKey(conclude: () => void): void {
+  const latest = useRef(conclude)
+  useEffect(() => {
+    latest.current = conclude
+  })
+  useShortcuts(
+    useMemo(
+      () => ({
+        'Ctrl+Enter': () => {
+          if (!isElsewhere(document.body)) latest.current()
+        },
+      }),
+      [],
+    ),
   )
 }

@@ -1,89 +1,107 @@
 import { Button } from 'antd'
-import { useCallback, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 
 import type { CaseView } from '#contract/case.ts'
-import type { Citation, ReviewRound } from '#domain/review/review.ts'
+import type { ReviewRound } from '#domain/review/review.ts'
 import type { ChecklistRow } from '#domain/rules/findings.ts'
 import { DraftState } from '#renderer/app/DraftNotice.tsx'
-import { useShortcuts } from '#renderer/ui/keys/useShortcuts.ts'
 import { useText } from '#renderer/i18n/useText.ts'
-import { selectedQuote } from '#renderer/ui/viewer/drawPage.ts'
 
-import { allFine, answerOf, withAnswer, withCitation } from './answers.ts'
+import { allFine, answerOf, entryOf, withCitation } from './answers.ts'
 import { CheckRow } from './CheckRow.tsx'
 import { ConcludeBox } from './ConcludeBox.tsx'
-import type { Place } from './ReviewDesk.tsx'
-import { useReviewDraft } from './useReviewDraft.ts'
+import { PreChecks } from './PreChecks.tsx'
+import { useCheckKeys } from './useCheckKeys.ts'
+import type { DeskPlace } from './useDeskPlace.ts'
+import type { ReviewDraftState } from './useReviewDraft.ts'
+import type { RowAt } from './useRowAt.ts'
 
 interface ReviewEditorProps {
   view: CaseView
   round: ReviewRound
   checklist: readonly ChecklistRow[]
-  place: Place | null
-  onOpen: (citation: Citation) => void
+  writing: ReviewDraftState
+  desk: DeskPlace
+  rowAt: RowAt
 }
 
-/** The checklist while it is being answered: J/K move, 1/2 answer, A all fine, C cites the page on the left. */
-export function ReviewEditor({ view, round, checklist, place, onOpen }: ReviewEditorProps) {
+/** Typing in one row draws that row only. */
+const Row = memo(CheckRow)
+
+/** The checklist while it is being answered. */
+export function ReviewEditor({ view, round, checklist, writing, desk, rowAt }: ReviewEditorProps) {
   const t = useText('review')
-  const { draft, change, save, isSaving, saveState, done } = useReviewDraft(round)
-  const [at, setAt] = useState(0)
-  const row = checklist[at]
+  const citeText = useCiteText(view, desk)
+  const { draft, edit, save, isSaving, saveState, done } = writing
+  const { spot, draw, open } = desk
   const cite = useCallback(
-    (code: string) => {
-      if (place !== null) change(withCitation(draft, code, { ...place, quote: selectedQuote(), rect: null }))
+    (row: string) => {
+      const citation = spot()
+      if (citation === null) return
+      edit((now) => withCitation(now, row, citation))
+      draw(null)
     },
-    [place, draft, change],
+    [spot, edit, draw],
   )
-  const keys = useMemo(() => {
-    const moveTo = (next: number) => {
-      const index = Math.max(0, Math.min(checklist.length - 1, next))
-      setAt(index)
-      document.querySelector(`#row-${checklist[index]?.code ?? ''}`)?.scrollIntoView({ block: 'nearest' })
-    }
-    const answer = (value: 'yes' | 'no') => () => {
-      if (row !== undefined) change(withAnswer(draft, row.code, { answer: value }))
-    }
-    return {
-      j: () => moveTo(at + 1),
-      k: () => moveTo(at - 1),
-      '1': answer('yes'),
-      '2': answer('no'),
-      a: () => change(allFine(draft, checklist)),
-      c: () => row !== undefined && cite(row.code),
-      'Ctrl+s': () => void save(),
-    }
-  }, [at, row, draft, checklist, cite, change, save])
-  useShortcuts(keys)
+  useCheckKeys({ checklist, rowAt, edit, cite, save })
+  const blank = useMemo(() => new Map(checklist.map(({ code }) => [code, entryOf(emptyDraft, code)])), [checklist])
   return (
     <div className="splitPane reviewPane" data-pane tabIndex={-1}>
       <div className="listHead">
         <h2>{t('checklist')}</h2>
         <DraftState draft={saveState} />
         <span className="barGap" />
-        <Button onClick={() => change(allFine(draft, checklist))}>{t('allFine')}</Button>
+        <Button onClick={() => edit((now) => allFine(now, checklist))}>{t('allFine')}</Button>
         <Button loading={isSaving} onClick={() => void save()}>
           {t('save')}
         </Button>
       </div>
+      <PreChecks round={round} checklist={checklist} draft={draft} edit={edit} onOpen={open} />
       <ol className="checkRows">
-        {checklist.map((one, index) => (
-          <CheckRow
-            key={one.code}
-            row={one}
-            no={index + 1}
-            answer={answerOf(draft, one.code)}
-            isAt={index === at}
-            materials={view.file.materials}
-            place={place}
-            onFocus={() => setAt(index)}
-            onChange={(answer) => change(withAnswer(draft, one.code, answer))}
-            onCite={() => cite(one.code)}
-            onOpen={onOpen}
-          />
-        ))}
+        {checklist.map((row, index) => {
+          const answer = answerOf(draft, row.code)
+          const begun = draft.openRows.find((one) => one.row === row.code)
+          return (
+            <Row
+              key={row.code}
+              row={row}
+              no={index + 1}
+              answer={answer}
+              entry={answer ?? begun ?? blank.get(row.code) ?? entryOf(draft, row.code)}
+              isAt={rowAt.row === row.code}
+              pointAt={rowAt.row === row.code ? rowAt.point : null}
+              isUnfolded={rowAt.unfolded.includes(row.code)}
+              materials={view.file.materials}
+              citeText={citeText}
+              edit={edit}
+              onFocus={rowAt.set}
+              onUnfold={rowAt.unfold}
+              onCite={cite}
+              onOpen={open}
+            />
+          )
+        })}
       </ol>
-      <ConcludeBox round={round} draft={draft} checklist={checklist} onChange={change} save={save} onConcluded={done} />
+      <ConcludeBox
+        round={round}
+        draft={draft}
+        checklist={checklist}
+        edit={edit}
+        onRow={rowAt.focus}
+        save={save}
+        onConcluded={done}
+      />
     </div>
   )
+}
+
+const emptyDraft = { answers: [], openRows: [], opinion: null, opinionText: '', preChecks: [] }
+
+/** What C would cite now; empty where no page is open. */
+function useCiteText(view: CaseView, { place, drawn }: DeskPlace): string {
+  const t = useText('reviewDesk')
+  if (place === null) return ''
+  if (drawn !== null && drawn.page.materialId === place.materialId) return t('citeDrawn')
+  const labels = view.file.materials.find((one) => one.id === place.materialId)?.pageLabels
+  return t('cite', { page: labels?.[place.page - 1] ?? place.page })
 }

@@ -6,13 +6,19 @@ import {
   type ReviewRound,
 } from '#domain/review/review.ts'
 import type { ChecklistRow } from '#domain/rules/findings.ts'
+import { goodAnswer } from '#domain/rules/rollUp.ts'
 import type { Tone } from '#renderer/ui/StatusTag.tsx'
+
+/** What was put down for a row that has no answer yet. */
+export type OpenRow = Omit<ReviewAnswer, 'answer'>
 
 /** What the reviewer has put down so far. */
 export interface ReviewDraft {
   readonly answers: readonly ReviewAnswer[]
+  readonly openRows: readonly OpenRow[]
   readonly opinion: ReviewOpinion | null
   readonly opinionText: string
+  readonly preChecks: ReviewRound['preChecks']
 }
 
 /** What still keeps a round from being concluded. */
@@ -21,7 +27,8 @@ export type Gap =
   | { readonly row: ''; readonly what: 'noOpinion' | 'agreeWithAdverse' }
 
 export function draftOf(round: ReviewRound): ReviewDraft {
-  return { answers: round.answers, opinion: round.opinion, opinionText: round.opinionText }
+  const { answers, opinion, opinionText, preChecks } = round
+  return { answers, openRows: [], opinion, opinionText, preChecks }
 }
 
 export function answerOf(draft: ReviewDraft, row: string): ReviewAnswer | undefined {
@@ -39,31 +46,45 @@ export function answerTone(row: ChecklistRow, answer: ReviewAnswer | undefined):
   return isAdverse(row, answer) ? 'bad' : 'good'
 }
 
+/** What stands beside a row: its answer, or what was put down before there is one. */
+export function entryOf(draft: ReviewDraft, row: string): OpenRow {
+  return answerOf(draft, row) ?? draft.openRows.find((one) => one.row === row) ?? { ...plainAnswer, row }
+}
+
+/** Changes an answer; it is this round's own from now on. A citation or a point alone answers nothing. */
 export function withAnswer(draft: ReviewDraft, row: string, change: Partial<ReviewAnswer>): ReviewDraft {
-  const old = answerOf(draft, row) ?? { ...plainAnswer, row, answer: 'yes' as const }
-  const others = draft.answers.filter((answer) => answer.row !== row)
-  return { ...draft, answers: [...others, { ...old, ...change }] }
+  const answer = change.answer ?? answerOf(draft, row)?.answer
+  const entry = { ...entryOf(draft, row), keptFrom: null, ...change }
+  const openRows = draft.openRows.filter((one) => one.row !== row)
+  if (answer === undefined) return { ...draft, openRows: [...openRows, entry] }
+  const others = draft.answers.filter((one) => one.row !== row)
+  return { ...draft, openRows, answers: [...others, { ...entry, answer }] }
 }
 
 /** 全部符合: every row gets its good answer; what was already found adverse stays. */
 export function allFine(draft: ReviewDraft, rows: readonly ChecklistRow[]): ReviewDraft {
-  const open = rows.filter((row) => !isAdverse(row, answerOf(draft, row.code)))
-  return open.reduce(
-    (next, row) => withAnswer(next, row.code, { answer: row.adverseAnswer === 'yes' ? 'no' : 'yes' }),
-    draft,
-  )
+  const open = rows.filter((row) => {
+    const answer = answerOf(draft, row.code)
+    return answer === undefined || (row.adverseAnswer !== null && !isAdverse(row, answer))
+  })
+  return open.reduce((next, row) => {
+    const answer = goodAnswer(row) ?? 'yes'
+    // An answer that is good already stays as it was given, maybe in an earlier round.
+    return answerOf(next, row.code)?.answer === answer ? next : withAnswer(next, row.code, { answer })
+  }, draft)
 }
 
+/** Adds a citation to a row, once. */
 export function withCitation(draft: ReviewDraft, row: string, citation: Citation): ReviewDraft {
-  const cited = answerOf(draft, row)?.citations ?? []
-  const isThere = cited.some(
-    (one) =>
-      one.materialId === citation.materialId &&
-      one.version === citation.version &&
-      one.page === citation.page &&
-      one.quote === citation.quote,
-  )
-  return isThere ? draft : withAnswer(draft, row, { citations: [...cited, citation] })
+  const cited = entryOf(draft, row).citations
+  const key = citationKey(citation)
+  if (cited.some((one) => citationKey(one) === key)) return draft
+  return withAnswer(draft, row, { citations: [...cited, citation] })
+}
+
+/** One place of a paper: page, words and rectangle. */
+export function citationKey({ materialId, version, page, quote, rect }: Citation): string {
+  return JSON.stringify([materialId, version, page, quote, rect && [rect.x, rect.y, rect.width, rect.height]])
 }
 
 /** What must be mended before the round can end; the service asks the same. */

@@ -7,9 +7,12 @@ import { useDraft } from '#renderer/app/useDraft.ts'
 
 import { draftOf, type ReviewDraft } from './answers.ts'
 
-interface ReviewDraftState {
+/** Changes the draft as it is now; rows keep one such function for good, so that typing draws one row only. */
+export type EditDraft = (update: (draft: ReviewDraft) => ReviewDraft) => void
+
+export interface ReviewDraftState {
   readonly draft: ReviewDraft
-  readonly change: (next: ReviewDraft) => void
+  readonly edit: EditDraft
   readonly save: () => Promise<boolean>
   readonly isSaving: boolean
   readonly saveState: { state: DraftSaveState; savedAt: string }
@@ -22,24 +25,31 @@ interface ReviewDraftState {
  */
 export function useReviewDraft(round: ReviewRound): ReviewDraftState {
   const [draft, setDraft] = useState(() => draftOf(round))
-  const stored = useDraft<ReviewDraft>(`review:${round.id}`)
+  const latest = useRef(draft)
+  const stored = useDraft<Partial<ReviewDraft>>(`review:${round.id}`)
   const command = useCommandRpc('review.save')
   /** What is not in the record yet; null when nothing. */
   const unsaved = useRef<ReviewDraft | null>(null)
   const { keep, drop, found } = stored
   const { run } = command
+  const show = useCallback((next: ReviewDraft) => {
+    latest.current = next
+    unsaved.current = next
+    setDraft(next)
+  }, [])
   useEffect(() => {
     if (found === null || unsaved.current !== null) return
-    unsaved.current = found.value
-    setDraft(found.value)
-  }, [found])
-  const change = useCallback(
-    (next: ReviewDraft) => {
-      unsaved.current = next
-      setDraft(next)
+    // A draft of an older program lacks what came later.
+    show({ ...latest.current, ...found.value })
+  }, [found, show])
+  const edit = useCallback<EditDraft>(
+    (update) => {
+      const next = update(latest.current)
+      if (next === latest.current) return
+      show(next)
       keep(next)
     },
-    [keep],
+    [keep, show],
   )
   const done = useCallback(() => {
     unsaved.current = null
@@ -48,12 +58,14 @@ export function useReviewDraft(round: ReviewRound): ReviewDraftState {
   const save = useCallback(async () => {
     const pending = unsaved.current
     if (pending === null) return true
-    const answer = await run({ ...pending, roundId: round.id, answers: [...pending.answers] })
-    if (answer.ok && unsaved.current === pending) done()
+    const { openRows, ...record } = pending
+    const answer = await run({ ...record, roundId: round.id, answers: [...record.answers] })
+    // What stands beside rows without an answer lives in the draft only.
+    if (answer.ok && unsaved.current === pending && openRows.length === 0) done()
     return answer.ok
   }, [run, done, round.id])
   useSaveOnLeave(save)
-  return { draft, change, save, isSaving: command.busy, saveState: stored, done }
+  return { draft, edit, save, isSaving: command.busy, saveState: stored, done }
 }
 
 function useSaveOnLeave(save: () => Promise<boolean>): void {

@@ -89,13 +89,20 @@ export const help = {
     rotate: '旋转（同上）',
     print: '打印这件材料',
     find: '在本件中查找',
+    spread: '双页并排（焦点在文件上）',
   },
   review: {
     title: '法制审核',
     move: '下一项 / 上一项',
-    answer: '是 / 否',
+    answer: '符合 / 不符合 / 不适用（不适用只用于要点）',
+    points: '展开、收起审核要点',
     fine: '全部符合',
-    cite: '引用左侧选中的文字或当前页',
+    cite: '引用选中的文字、框选的位置或当前页',
+    draw: '框选（扫描页可直接拖）',
+    remark: '加批注',
+    seen: '标记本件已阅',
+    back: '跳转前的位置 / 再往前',
+    conclude: '结束审核',
   },
 } as const
 

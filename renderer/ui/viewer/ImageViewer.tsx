@@ -6,6 +6,7 @@ import { useText } from '#renderer/i18n/useText.ts'
 import { readBlob } from './byteRange.ts'
 import { FindBar } from './FindBar.tsx'
 import { PageOverlay } from './PageOverlay.tsx'
+import { PageSurface } from './PageSurface.tsx'
 import type { ShownDocument } from './pageTexts.ts'
 import { useFind } from './useFind.ts'
 import { useViewerKeys } from './useViewerKeys.ts'
@@ -27,6 +28,7 @@ export function ImageViewer({ shown, url, file, find: wanted }: ImageViewerProps
   const [isBroken, setBroken] = useState(false)
   const [zoom, setZoom] = useState(1)
   const [angle, setAngle] = useState(0)
+  const [isDrawing, setDrawing] = useState(false)
   const find = useFind(shown, { text: wanted, page: undefined })
   useEffect(() => {
     const stop = new AbortController()
@@ -55,6 +57,10 @@ export function ImageViewer({ shown, url, file, find: wanted }: ImageViewerProps
     step: () => undefined,
     setZoom,
     rotate: () => setAngle((old) => (old + 90) % 360),
+    isSpread: false,
+    toggleSpread: () => undefined,
+    isDrawing,
+    toggleDrawing: () => setDrawing((old) => !old),
   }
   useViewerKeys(scroller, actions)
   return (
@@ -69,9 +75,15 @@ export function ImageViewer({ shown, url, file, find: wanted }: ImageViewerProps
             <Loading />
           )
         ) : (
-          <div className="viewerPicture" style={{ width: `${zoom * 100}%`, transform: `rotate(${angle}deg)` }}>
-            <img src={source} alt={title} className="viewerImage" onError={() => setBroken(true)} />
+          <div
+            className="viewerPicture"
+            data-page={1}
+            data-turned={angle}
+            style={{ width: `${zoom * 100}%`, transform: `rotate(${angle}deg)` }}
+          >
+            <img src={source} alt={title} className="viewerImage" draggable={false} onError={() => setBroken(true)} />
             <PageOverlay document={shown} page={1} marks={find.marksOf(1)} rotation={0} />
+            <PageSurface page={{ ...shown, page: 1 }} rotation={0} seenRotation={angle} isDrawing={isDrawing} />
           </div>
         )}
       </div>

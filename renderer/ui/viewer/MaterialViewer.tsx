@@ -1,5 +1,5 @@
 import { Descriptions } from 'antd'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 
 import { gateReasonOf, gateStateText } from '#contract/text/gate.ts'
 import { shownFile, type Material, type MaterialVersion } from '#domain/material/material.ts'
@@ -8,6 +8,7 @@ import { useText } from '#renderer/i18n/useText.ts'
 
 import { bytesUrl, viewCopyUrl } from './byteRange.ts'
 import { ImageViewer } from './ImageViewer.tsx'
+import type { PageTarget } from './pageTarget.ts'
 import { PdfViewer } from './PdfViewer.tsx'
 import { PictureView } from './PictureView.tsx'
 
@@ -15,6 +16,8 @@ interface MaterialViewerProps {
   material: Material
   version: MaterialVersion
   page?: number | undefined
+  /** Instead of `page`: a place on it; a new object leads there again. */
+  target?: PageTarget | undefined
   onPage?: ((page: number) => void) | undefined
   /** What to find and mark in it, from `page` on. */
   find?: string | undefined
@@ -25,7 +28,8 @@ interface MaterialViewerProps {
 const shownByBrowser = /^image\/(jpeg|png|webp|gif|bmp|svg\+xml|avif)$/
 
 /** Shows the original: PDF pages, a picture, or what is known of a file that has no pages. */
-export function MaterialViewer({ material, version, page, onPage, find, words }: MaterialViewerProps) {
+export function MaterialViewer({ material, version, page, target, onPage, find, words }: MaterialViewerProps) {
+  const first = useMemo(() => target ?? (page === undefined ? undefined : { page, rect: null }), [target, page])
   const shown = { materialId: material.id, version: version.no }
   const isCopy = version.viewCopy !== null
   const url = isCopy ? viewCopyUrl(material.id, version.no) : bytesUrl(material.id, version.no)
@@ -39,7 +43,7 @@ export function MaterialViewer({ material, version, page, onPage, find, words }:
         bytes={bytes}
         sizes={gate.pages}
         labels={material.pageLabels}
-        page={page}
+        target={first}
         onPage={onPage}
         find={find}
       />

@@ -10,7 +10,7 @@ interface PdfPageProps {
   number: number
   scale: number
   rotation: number
-  /** Laid over the sheet: found places, recognised text. */
+  /** Laid over the sheet: found places, recognised text, what was marked. */
   overlay?: ReactNode
 }
 
@@ -31,7 +31,7 @@ export function PdfPage({ document: pdf, number, scale, rotation, overlay }: Pdf
   }, [pdf, number, scale, rotation])
   return (
     <div className="pdfPage" role="group" aria-label={t('page', { number })}>
-      <div className="pdfSheet">
+      <div className="pdfSheet" data-page={number} data-turned={rotation}>
         <div ref={picture} />
         <div ref={text} className="textLayer" />
         {overlay}

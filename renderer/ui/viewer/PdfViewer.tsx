@@ -1,16 +1,19 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 
-import type { PageRect } from '#domain/search/pageText.ts'
 import { Loading } from '#renderer/ui/Loading.tsx'
 import { useText } from '#renderer/i18n/useText.ts'
 
 import { FindBar } from './FindBar.tsx'
+import { layOutPages, type ShownSize } from './layOutPages.ts'
 import { PageOverlay } from './PageOverlay.tsx'
 import type { ShownDocument } from './pageTexts.ts'
+import { PageSurface } from './PageSurface.tsx'
+import type { PageTarget } from './pageTarget.ts'
 import { PdfPage } from './PdfPage.tsx'
+import { turnRect } from './turnRect.ts'
 import { useElementWidth } from './useElementWidth.ts'
 import { useFind } from './useFind.ts'
-import { pageGap, usePageScroll, type ShownSize } from './usePageScroll.ts'
+import { usePageScroll } from './usePageScroll.ts'
 import { usePdf } from './usePdf.ts'
 import { useViewerKeys } from './useViewerKeys.ts'
 import { ViewerToolbar } from './ViewerToolbar.tsx'
@@ -23,39 +26,48 @@ interface PdfViewerProps {
   sizes: readonly { width: number; height: number }[]
   /** The numbers stamped on the paper, one for each page; none, or as many as do not fit: the pages are counted. */
   labels?: readonly string[]
-  page?: number | undefined
+  /** Where to go; a new object leads there again. */
+  target?: PageTarget | undefined
   onPage?: ((page: number) => void) | undefined
-  /** What to find and mark, from `page` on. */
+  /** What to find and mark, from the target's page on. */
   find?: string | undefined
 }
 
-/** Virtual pages of a PDF with page jump, zoom and rotation. */
-export function PdfViewer({ shown, url, bytes, sizes, labels, page, onPage, find: wanted }: PdfViewerProps) {
+/** Around and between the pages. CSS pixels. */
+const margin = 26
+
+/** Virtual pages of a PDF with page jump, zoom, rotation, two side by side. */
+export function PdfViewer({ shown, url, bytes, sizes, labels, target, onPage, find: wanted }: PdfViewerProps) {
   const t = useText('viewer')
   const pdf = usePdf(url, bytes)
   const scroller = useRef<HTMLDivElement>(null)
   const width = useElementWidth(scroller)
   const [zoom, setZoom] = useState(1)
   const [rotation, setRotation] = useState(0)
+  const [isSpread, setSpread] = useState(false)
+  const [isDrawing, setDrawing] = useState(false)
+  const columns = isSpread ? 2 : 1
   const pages = useMemo(
     () => measured(pdf.state === 'open' ? pdf.document.numPages : sizes.length, sizes, rotation),
     [pdf, sizes, rotation],
   )
   const isReady = pdf.state === 'open' && width > 0
   // Each page fits the width on its own, so that one A3 plan does not make the A4 sheets around it small.
-  const fit = Math.max(60, (width - 26) * zoom)
-  const { visible, current, height, go, step } = usePageScroll(scroller, pages, fit)
+  const fit = Math.max(60, ((width - margin - 6 * (columns - 1)) / columns) * zoom)
+  const rows = useMemo(() => layOutPages(pages, fit, columns), [pages, fit, columns])
+  const { visible, current, height, go, step, pick } = usePageScroll(scroller, rows, columns)
   useEffect(() => onPage?.(current + 1), [current, onPage])
-  useEffect(() => {
-    if (page !== undefined && isReady) go(page)
-  }, [page, isReady, go])
-  const find = useFind(shown, { text: wanted, page })
+  const find = useFind(shown, { text: wanted, page: target?.page })
   const found = find.current
   useEffect(() => {
-    if (found !== null && isReady) go(found.page, shareDown(found.rects[0], rotation))
-    // Turning the page keeps the reader where he is.
+    if (target !== undefined && isReady) go(target.page, shareDown(target.rect, rotation))
+    // Turning or zooming the page keeps the reader where he is.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [found, isReady, go])
+  }, [target, isReady])
+  useEffect(() => {
+    if (found !== null && isReady) go(found.page, shareDown(found.rects[0], rotation))
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [found, isReady])
   const actions = {
     page: current + 1,
     pages: pages.length,
@@ -64,8 +76,23 @@ export function PdfViewer({ shown, url, bytes, sizes, labels, page, onPage, find
     step,
     setZoom,
     rotate: () => setRotation((angle) => (angle + 90) % 360),
+    isSpread,
+    toggleSpread: () => setSpread((old) => !old),
+    isDrawing,
+    toggleDrawing: () => setDrawing((old) => !old),
   }
   useViewerKeys(scroller, actions)
+  const surfaceOf = (index: number) => (
+    <>
+      <PageOverlay document={shown} page={index + 1} marks={find.marksOf(index + 1)} rotation={rotation} />
+      <PageSurface
+        page={{ ...shown, page: index + 1 }}
+        rotation={rotation}
+        seenRotation={rotation}
+        isDrawing={isDrawing}
+      />
+    </>
+  )
   return (
     <div className="viewer">
       <ViewerToolbar
@@ -80,26 +107,26 @@ export function PdfViewer({ shown, url, bytes, sizes, labels, page, onPage, find
       <div ref={scroller} className="viewerScroll" data-pane tabIndex={0} role="region" aria-label={t('document')}>
         {pdf.state === 'failed' ? <p className="pdfBroken">{t('cannotShow')}</p> : null}
         {pdf.state === 'opening' ? <Loading /> : null}
-        <div className="viewerPages" style={{ height: height, width: fit + 4 }}>
+        <div className="viewerPages" style={{ height, width: (fit + 6) * columns - 2 }}>
           {pdf.state === 'open' && width > 0
-            ? visible.map((item) => (
-                <div key={item.key} className="viewerPage" style={{ top: item.start, height: item.size - pageGap }}>
-                  <PdfPage
-                    document={pdf.document}
-                    number={item.index + 1}
-                    scale={fit / (pages[item.index]?.width ?? 595)}
-                    rotation={rotation}
-                    overlay={
-                      <PageOverlay
-                        document={shown}
-                        page={item.index + 1}
-                        marks={find.marksOf(item.index + 1)}
-                        rotation={rotation}
-                      />
-                    }
-                  />
-                </div>
-              ))
+            ? visible.flatMap((row) =>
+                row.pages.map((index, column) => (
+                  <div
+                    key={index}
+                    className="viewerPage"
+                    style={{ top: row.top, height: row.height, left: column * (fit + 6), width: fit }}
+                    onPointerDown={() => pick(index)}
+                  >
+                    <PdfPage
+                      document={pdf.document}
+                      number={index + 1}
+                      scale={fit / (pages[index]?.width ?? 595)}
+                      rotation={rotation}
+                      overlay={surfaceOf(index)}
+                    />
+                  </div>
+                )),
+              )
             : null}
         </div>
       </div>
@@ -108,9 +135,8 @@ export function PdfViewer({ shown, url, bytes, sizes, labels, page, onPage, find
 }
 
 /** How far down the page a place is, once the reader has turned it. */
-function shareDown(rect: PageRect | undefined, rotation: number): number {
-  if (rect === undefined) return 0
-  return { 90: rect.x, 180: 1 - rect.y, 270: 1 - rect.x }[rotation] ?? rect.y
+function shareDown(rect: PageTarget['rect'] | undefined, rotation: number): number {
+  return rect === undefined || rect === null ? 0 : turnRect(rect, rotation).y
 }
 
 function measured(count: number, sizes: PdfViewerProps['sizes'], rotation: number): ShownSize[] {

@@ -50,11 +50,3 @@ export async function drawPage(
 function onStop(stop: AbortSignal, task: RenderTask): void {
   stop.addEventListener('abort', () => task.cancel())
 }
-
-/** What is selected of the document on screen, as one line; '' when nothing is. Radicals that only look like characters are folded by NFKC. */
-export function selectedQuote(): string {
-  const selection = window.getSelection()
-  const anchor = selection?.anchorNode?.parentElement
-  if (selection === null || !(anchor?.closest('.textLayer') instanceof HTMLElement)) return ''
-  return selection.toString().normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().slice(0, 200)
-}

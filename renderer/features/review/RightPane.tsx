@@ -1,0 +1,41 @@
+import { Segmented } from 'antd'
+import type { ReactNode } from 'react'
+
+import type { CaseView } from '#contract/case.ts'
+import type { PageRect, PageRef } from '#domain/review/review.ts'
+import { useText } from '#renderer/i18n/useText.ts'
+
+import { RemarkList } from './RemarkList.tsx'
+import type { Remarks } from './useRemarks.ts'
+
+interface RightPaneProps {
+  view: CaseView
+  remarks: Remarks
+  onOpen: (place: PageRef & { rect?: PageRect | null }) => void
+  /** The checklist, or the round as it was concluded. */
+  children: ReactNode
+}
+
+/** What is written on the right: the checklist, or the remarks on pages. The other stays as it was. */
+export function RightPane({ view, remarks, onOpen, children }: RightPaneProps) {
+  const t = useText('reviewDesk')
+  const counts = { open: remarks.unresolved.length, all: remarks.all.length }
+  return (
+    <div className="rightPane">
+      <Segmented
+        className="rightPick"
+        aria-label={t('sides')}
+        value={remarks.isShown ? 'remarks' : 'checklist'}
+        onChange={(value) => remarks.show(value === 'remarks')}
+        options={[
+          { value: 'checklist', label: t('checklist') },
+          { value: 'remarks', label: t('remarks', counts) },
+        ]}
+      />
+      <div className="rightBody" hidden={remarks.isShown}>
+        {children}
+      </div>
+      {remarks.isShown ? <RemarkList view={view} remarks={remarks} onOpen={onOpen} /> : null}
+    </div>
+  )
+}
