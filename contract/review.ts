@@ -21,7 +21,8 @@ const roundId = z.object({ roundId: z.string() })
 
 /** The legal review (法制审核): rounds, answers, opinion, the signed form. */
 export const reviewOperations = {
-  'review.checklist': query(z.object({}), z.array(checklistRowSchema)),
+  /** The rows in force today; with a case only the sub-points that can apply to it. */
+  'review.checklist': query(z.object({ caseId: z.string().nullable().default(null) }), z.array(checklistRowSchema)),
   'review.submit': command(
     z.object({
       caseId: z.string(),

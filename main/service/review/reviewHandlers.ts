@@ -18,7 +18,11 @@ import { submitRound } from './submitRound.ts'
 
 /** The legal review: rounds, answers, opinion, the signed form. */
 export const reviewHandlers: Handlers<keyof typeof reviewOperations> = {
-  'review.checklist': (call) => ok(checklistRows(call.pack, today(call))),
+  'review.checklist': (call, { caseId }) => {
+    if (caseId === null) return ok(checklistRows(call.pack, today(call)))
+    const found = findFile(call, caseId)
+    return found.ok ? ok(checklistRows(call.pack, today(call), found.value)) : found
+  },
   'review.prepare': (call, { caseId }) => {
     const found = findFile(call, caseId)
     if (!found.ok) return found

@@ -22,7 +22,7 @@ export function ReviewTab({ view }: { view: CaseView }) {
   const rounds = view.file.rounds
   const [chosen, setChosen] = useState<string | null>(null)
   const [dialog, setDialog] = useState<'submit' | 'paper' | null>(null)
-  const checklist = useQueryRpc('review.checklist', {})
+  const checklist = useQueryRpc('review.checklist', { caseId: view.file.case.id })
   const isClosed = view.file.case.archivedOn !== null
   const maySubmit = useHasRole('handler', 'reviewer') && rounds.every((round) => round.concludedOn !== null)
   const mayRecord = useHasRole('reviewer', 'handler', 'recorder', 'archivist')
