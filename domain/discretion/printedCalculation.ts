@@ -1,3 +1,4 @@
+import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { Material } from '#domain/material/material.ts'
 import type { PageRef } from '#domain/review/review.ts'
 
@@ -5,6 +6,17 @@ import { isAsComputed, type Calculation } from './calculation.ts'
 import { exact, exactText, percent } from './exactYuan.ts'
 import { resultWords } from './settleFine.ts'
 import { lowestOption, signed } from './sumFactors.ts'
+
+/** What the sheet of a calculation is called: its party where there are several, its number from the second on. */
+export function sheetTitle(
+  { case: { parties }, calculations }: Pick<CaseFile, 'case' | 'calculations'>,
+  calculation: Calculation,
+): string {
+  const party = parties.length > 1 ? parties.find((one) => one.id === calculation.partyId) : undefined
+  const ofParty = calculations.filter((one) => one.partyId === calculation.partyId && one.no <= calculation.no)
+  const named = party === undefined ? '' : `（${party.name}）`
+  return `裁量计算表${named}${ofParty.length > 1 ? `（第${ofParty.length}次）` : ''}`
+}
 
 /** A factor as the sheet prints it. */
 export interface PrintedFactor {

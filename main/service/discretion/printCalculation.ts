@@ -4,7 +4,7 @@ import { caseTitle } from '#domain/case/case.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { Party } from '#domain/case/party.ts'
 import type { Calculation } from '#domain/discretion/calculation.ts'
-import { printedFactors, resultOf } from '#domain/discretion/printedCalculation.ts'
+import { printedFactors, resultOf, sheetTitle } from '#domain/discretion/printedCalculation.ts'
 import { partyHistory } from '#domain/discretion/partyHistory.ts'
 import { resultWords } from '#domain/discretion/settleFine.ts'
 import { circumstancesOf, similarCases } from '#domain/discretion/similarCases.ts'
@@ -37,7 +37,7 @@ export async function printCalculation(
   const file = opened.value
   const party = file.case.parties.find((one) => one.id === calculation.partyId)
   if (party === undefined) return fail({ kind: 'notFound', what: 'party', id: calculation.partyId })
-  const title = sheetTitle(file, calculation, party)
+  const title = sheetTitle(file, calculation)
   const data = sheetData(call, file, calculation, party)
   return typesetForm(call, {
     template: 'discretionSheet',
@@ -47,13 +47,6 @@ export async function printCalculation(
     fileName: `${title}.pdf`,
     paper: { formCode: data.formCode, act: { kind: 'discretion', id: calculationId } },
   })
-}
-
-/** With several parties the title names the one it is about; a later calculation is counted. */
-function sheetTitle(file: CaseFile, calculation: Calculation, party: Party): string {
-  const name = file.case.parties.length > 1 ? `（${party.name}）` : ''
-  const ofParty = file.calculations.filter((one) => one.partyId === party.id && one.no <= calculation.no)
-  return `裁量计算表${name}${ofParty.length > 1 ? `（第${ofParty.length}次）` : ''}`
 }
 
 function sheetData(

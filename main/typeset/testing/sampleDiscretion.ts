@@ -2,12 +2,9 @@ import type { TemplateData } from '#typeset/templates.ts'
 
 import { caseTitle } from './sampleCase.ts'
 
-const found = (label: string, option: string, pct: string, ...evidence: string[]) => ({
-  label,
-  found: option,
-  pct,
-  evidence,
-})
+function found(label: string, option: string, pct: string, ...evidence: string[]) {
+  return { label, pct, evidence, found: option }
+}
 
 /** A calculation by the sample table, adjusted and decided otherwise than computed. */
 export const sampleDiscretionSheet: TemplateData<'discretionSheet'> = {

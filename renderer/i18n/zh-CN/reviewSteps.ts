@@ -3,5 +3,6 @@ export const reviewSteps = {
   steps: '审核步骤',
   reasons: '是否须审',
   examination: '案件审查',
+  discretion: '裁量',
   desk: '审核台',
 }
