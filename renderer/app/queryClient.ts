@@ -12,7 +12,20 @@ export function createQueryClient(): QueryClient {
 
 /** Queries that read what another feature writes: they are asked again together with it. */
 const readers: Readonly<Record<string, readonly string[]>> = {
-  case: ['case', 'defect', 'statistics', 'trail', 'review', 'seal', 'deadline', 'paper', 'inbox', 'print', 'platform'],
+  case: [
+    'case',
+    'decision',
+    'defect',
+    'statistics',
+    'trail',
+    'review',
+    'seal',
+    'deadline',
+    'paper',
+    'inbox',
+    'print',
+    'platform',
+  ],
   desk: ['desk', 'account', 'rulePack'],
   search: ['search', 'defect', 'review'],
   session: ['desk', 'workbench'],
