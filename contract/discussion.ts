@@ -45,11 +45,11 @@ export type DiscussionDraftProposal = z.infer<typeof proposalSchema>
 
 /**
  * What became of the draft since the meeting. none: no draft was named · same · wording: only words
- * were mended · substance: `differences` say in what it is another decision · unknown: a text that
- * nobody could read.
+ * were mended · concluded: brought into line with the conclusion · substance: `differences` say in
+ * what it is another decision · unknown: a text that nobody could read.
  */
 const draftChangeSchema = z.object({
-  state: z.enum(['none', 'same', 'wording', 'substance', 'unknown']),
+  state: z.enum(['none', 'same', 'wording', 'concluded', 'substance', 'unknown']),
   title: z.string(),
   parts: z.array(z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })),
   differences: z.array(
@@ -57,6 +57,7 @@ const draftChangeSchema = z.object({
       what: z.enum(['party', 'fine', 'article', 'kinds', 'facts']),
       was: z.array(z.string()),
       now: z.array(z.string()),
+      asConcluded: z.boolean(),
     }),
   ),
 })

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
+import { makeDiscussion } from '#tests/helpers/builders.ts'
+
 import { draftSubstance } from './draftSubstance.ts'
 
-const words = { parties: ['泉州华源涂料有限公司'], kinds: ['罚款', '警告', '责令停产整治'] }
+const words = { parties: ['泉州华源涂料有限公司'], kinds: ['罚款', '警告', '责令停产整治'], conclusion: null }
 const draft = [
   '闽泉环罚〔2026〕  号',
   '泉州华源涂料有限公司：统一社会信用代码：91350599MA2DEM017F',
@@ -26,7 +28,7 @@ describe('the draft decision after the meeting', () => {
 
   it('is another one by amount, article, kind or party', () => {
     expect(draftSubstance(draft, draft.replace('壹拾万元整（100000元）', '捌万元整（80000元）'), words)).toEqual([
-      { what: 'fine', was: ['100000元'], now: ['80000元'] },
+      { what: 'fine', was: ['100000元'], now: ['80000元'], asConcluded: false },
     ])
     expect(whatOf(draft.replace('壹拾万元整（100000元）', '10万元'))).toEqual([])
     expect(whatOf(draft.replace('第三十三条第一项', '第三十四条'))).toEqual(['article'])
@@ -34,9 +36,22 @@ describe('the draft decision after the meeting', () => {
     expect(whatOf(draft.replace('泉州华源涂料有限公司', '泉州华原涂料有限公司'))).toEqual(['party'])
   })
 
+  it('S5: may be brought into line with what was concluded, and with nothing else', () => {
+    const { conclusion } = makeDiscussion()
+    const to = (yuan: string, fine: number) =>
+      draftSubstance(draft, draft.replace('壹拾万元整（100000元）', yuan), {
+        ...words,
+        conclusion: conclusion && { ...conclusion, fine, article: '《排污许可管理条例》第三十四条' },
+      }).map((one) => one.asConcluded)
+    expect(to('捌万元整（80000元）', 80_000)).toEqual([true])
+    expect(to('捌万元整（80000元）', 100_000)).toEqual([false])
+    expect(to('捌万元整（80000元）', 90_000)).toEqual([false])
+    expect(to('壹拾万元整（100000元）', 90_000)).toEqual([])
+  })
+
   it('wants a look when a day or a “未” was changed in the facts', () => {
     expect(draftSubstance(draft, draft.replace('8月20日', '8月29日'), words)).toEqual([
-      { what: 'facts', was: ['20'], now: ['29'] },
+      { what: 'facts', was: ['20'], now: ['29'], asConcluded: false },
     ])
     expect(whatOf(draft.replace('未取得', '取得'))).toEqual(['facts'])
   })

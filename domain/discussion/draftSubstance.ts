@@ -1,18 +1,22 @@
 import { parseAmount } from '#domain/text/parseAmount.ts'
 
 import { signsOf } from './changeOfFacts.ts'
+import type { Conclusion } from './discussion.ts'
 
 /** What of two texts of a draft decision is not the same. */
 export interface DraftDifference {
   readonly what: 'party' | 'fine' | 'article' | 'kinds' | 'facts'
   readonly was: readonly string[]
   readonly now: readonly string[]
+  /** The draft was brought into line with what the meeting concluded. */
+  readonly asConcluded: boolean
 }
 
-/** What a draft may name: the parties of the case and the kinds of penalty. */
+/** What a draft may name — the parties of the case, the kinds of penalty — and what was concluded. */
 export interface DraftWords {
   readonly parties: readonly string[]
   readonly kinds: readonly string[]
+  readonly conclusion: Conclusion | null
 }
 
 const money = /[¥￥]?\s*\d[\d,，]*(?:\.\d+)?\s*[万亿]?元|[壹贰叁肆伍陆柒捌玖拾佰仟万亿零]+[元圆][整正]?/gu
@@ -55,8 +59,26 @@ export function draftSubstance(was: string, now: string, words: DraftWords): Dra
     const [one, other] = [read(before), read(after)]
     const rule = what === 'facts' ? withoutEach : without
     const [lost, added] = [rule(one, other), rule(other, one)]
-    return lost.length === 0 && added.length === 0 ? [] : [{ what, was: lost, now: added }]
+    if (lost.length === 0 && added.length === 0) return []
+    return [{ what, was: lost, now: added, asConcluded: isConcluded(what, { lost, added }, words.conclusion) }]
   })
+}
+
+/** What came in was concluded, and nothing that was concluded went out. */
+function isConcluded(
+  what: DraftDifference['what'],
+  { lost, added }: { lost: readonly string[]; added: readonly string[] },
+  conclusion: Conclusion | null,
+): boolean {
+  if (conclusion === null || added.length === 0) return false
+  const { fine, kinds, perParty, article: penalty, offenceArticle } = conclusion
+  if (what === 'article') {
+    const said = plain(`${penalty}${offenceArticle}`)
+    return added.every((one) => said.includes(one)) && !lost.some((one) => said.includes(one))
+  }
+  const fines = [fine, ...perParty.map((one) => one.fine)].flatMap((one) => (one === null ? [] : [`${one}元`]))
+  const concluded = what === 'fine' ? fines : what === 'kinds' ? kinds : []
+  return added.every((one) => concluded.includes(one)) && !lost.some((one) => concluded.includes(one))
 }
 
 function plain(text: string): string {

@@ -1,7 +1,7 @@
 import { penaltyKinds } from '#contract/text/decision.ts'
 import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
 import type { Discussion } from '#domain/discussion/discussion.ts'
-import { draftSubstance } from '#domain/discussion/draftSubstance.ts'
+import { draftSubstance, type DraftDifference } from '#domain/discussion/draftSubstance.ts'
 import type { Material, StoredFile } from '#domain/material/material.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { textDiff } from '#domain/text/textDiff.ts'
@@ -38,13 +38,19 @@ export async function draftChange(
   if (before === null || after === null) return ok({ ...answer, state: 'unknown' })
   if (before === after) return ok({ ...answer, state: 'same' })
   const parties = found.value.case.parties.map((party) => party.name)
-  const differences = draftSubstance(before, after, { parties, kinds: penaltyKinds })
+  const { conclusion } = discussion
+  const differences = draftSubstance(before, after, { parties, kinds: penaltyKinds, conclusion })
   return ok({
     title: material.title,
-    state: differences.length === 0 ? 'wording' : 'substance',
+    state: stateOf(differences),
     parts: textDiff(before, after),
-    differences: differences.map(({ what, was: lost, now: added }) => ({ what, was: [...lost], now: [...added] })),
+    differences: differences.map((one) => ({ ...one, was: [...one.was], now: [...one.now] })),
   })
+}
+
+function stateOf(differences: readonly DraftDifference[]): DraftChange['state'] {
+  if (differences.length === 0) return 'wording'
+  return differences.every((one) => one.asConcluded) ? 'concluded' : 'substance'
 }
 
 function filesOf(call: Call, material: Material, { draft }: Discussion) {

@@ -14,6 +14,7 @@ const tones = {
   none: 'idle',
   same: 'good',
   wording: 'good',
+  concluded: 'good',
   substance: 'bad',
   unknown: 'unknown',
 } as const satisfies Record<DraftChange['state'], Tone>
@@ -21,6 +22,7 @@ const words = {
   none: 'draftNone',
   same: 'draftSame',
   wording: 'draftWording',
+  concluded: 'draftConcluded',
   substance: 'draftSubstance',
   unknown: 'draftUnknown',
 } as const

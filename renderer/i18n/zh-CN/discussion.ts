@@ -104,6 +104,7 @@ export const discussion = {
   draftNone: '没有登记会上的草案，不能比对',
   draftSame: '“{{title}}”会后没有改动',
   draftWording: '“{{title}}”会后有改动：只是文字改动，不影响决定',
+  draftConcluded: '“{{title}}”会后有改动：已按讨论结论修改',
   draftSubstance: '“{{title}}”会后有改动：实质改动，须再次讨论',
   draftUnknown: '“{{title}}”读不出文字，不能比对',
   draftWhat: { party: '当事人', fine: '金额', article: '条款', kinds: '处罚种类', facts: '数字、日期或者否定词' },
