@@ -1,0 +1,77 @@
+import { App, Button, Spin } from 'antd'
+
+import type { ReviewRound } from '#domain/review/review.ts'
+import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
+import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
+import { useText } from '#renderer/i18n/useText.ts'
+
+import { changesOfFile, type ComparedChange } from './changesOfFile.ts'
+import { ChangeLine, type OpenChange } from './ChangeLine.tsx'
+
+interface DifferencesProps {
+  round: ReviewRound
+  last: ReviewRound
+  /** Confirming is the reviewer's, while the round is open. */
+  mayConfirm: boolean
+  onOpen: OpenChange
+}
+
+/** What changed since the round before, and 同一页重扫 in one go. */
+export function DifferencesPanel({ round, last, mayConfirm, onOpen }: DifferencesProps) {
+  const t = useText('rounds')
+  const compared = useQueryRpc('comparison.ofRound', { roundId: round.id })
+  const changes = changesOfFile(round, last, compared.data?.changes ?? [])
+  return (
+    <details className="differences" open={mayConfirm}>
+      <summary>
+        <strong>{t('differences', { no: last.no })}</strong> <Summary changes={changes} />
+      </summary>
+      {compared.isPending ? (
+        <p className="muted" role="status">
+          <Spin size="small" /> {t('comparing')}
+        </p>
+      ) : null}
+      {compared.isError ? (
+        <p>
+          {t('notCompared')} <Button onClick={() => void compared.refetch()}>{t('retry')}</Button>
+        </p>
+      ) : null}
+      {mayConfirm && compared.data !== undefined ? <ConfirmRescans round={round} changes={changes} /> : null}
+      <ul className="changeList">
+        {changes.map((change) => (
+          <ChangeLine key={(change.now ?? change.was)?.materialId} change={change} onOpen={onOpen} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Summary({ changes }: { changes: readonly ComparedChange[] }) {
+  const t = useText('rounds')
+  const parts = (['added', 'replaced', 'withdrawn'] as const).flatMap((what) => {
+    const count = changes.filter((change) => change.what === what).length
+    return count === 0 ? [] : [t(`summary.${what}`, { count })]
+  })
+  return <span className="muted">{parts.length === 0 ? t('noDifferences') : parts.join('，')}</span>
+}
+
+function ConfirmRescans({ round, changes }: { round: ReviewRound; changes: readonly ComparedChange[] }) {
+  const t = useText('rounds')
+  const { modal } = App.useApp()
+  const confirm = useCommandRpc('comparison.confirm')
+  const pages = changes.flatMap((change) => change.alike)
+  if (pages.length === 0) return null
+  const ask = () =>
+    modal.confirm({
+      title: t('confirmTitle', { count: pages.length }),
+      content: t('confirmNote'),
+      okText: t('confirm'),
+      cancelText: t('cancel'),
+      onOk: () => confirm.run({ roundId: round.id, pages }),
+    })
+  return (
+    <Button type="primary" loading={confirm.busy} onClick={ask}>
+      {t('confirmRescans', { count: pages.length })}
+    </Button>
+  )
+}
