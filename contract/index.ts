@@ -2,6 +2,7 @@ import type * as z from 'zod'
 
 import { caseOperations } from './case.ts'
 import { comparisonOperations } from './comparison.ts'
+import { counselOperations } from './counsel.ts'
 import { decisionOperations } from './decision.ts'
 import { defectOperations } from './defect.ts'
 import { deskOperations } from './desk.ts'
@@ -44,6 +45,7 @@ export const contract = {
   ...mediaOperations,
   ...recordingOperations,
   ...scanOperations,
+  ...counselOperations,
   ...examinationOperations,
   ...discretionOperations,
   ...reviewOperations,

@@ -5,6 +5,7 @@ interface Sentence {
 }
 
 const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
+  opinionAwaited: (name) => ({ what: `${name}的意见还没有收到。`, todo: '请先登记意见内容或者签字扫描件。' }),
   examinationOpen: () => ({ what: '上一次审查的签字件还没有挂回。', todo: '请先挂回，或者直接修改那一次。' }),
   calculationStruck: () => ({ what: '这份裁量计算已经作废。', todo: '请另作一份计算。' }),
   roundOpen: () => ({ what: '上一轮审核还没有结束。', todo: '请先结束那一轮，再送下一轮。' }),

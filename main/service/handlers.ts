@@ -5,6 +5,7 @@ import { accountHandlers } from './account/accountHandlers.ts'
 import type { Call, Handlers, OpenCall, OpenHandlers } from './call.ts'
 import { caseHandlers } from './case/caseHandlers.ts'
 import { comparisonHandlers } from './comparison/comparisonHandlers.ts'
+import { counselHandlers } from './counsel/counselHandlers.ts'
 import { decisionHandlers } from './decision/decisionHandlers.ts'
 import { defectHandlers } from './defect/defectHandlers.ts'
 import { demoHandlers } from './demo/demoHandlers.ts'
@@ -52,6 +53,7 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
   ...scanHandlers,
   ...paperHandlers,
   ...printHandlers,
+  ...counselHandlers,
   ...examinationHandlers,
   ...discretionHandlers,
   ...reviewHandlers,
