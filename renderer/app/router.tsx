@@ -6,7 +6,6 @@ import { LedgerPage } from '#renderer/features/exchange/LedgerPage.tsx'
 import { PapersPage } from '#renderer/features/papers/PapersPage.tsx'
 import { SplitPage } from '#renderer/features/scan/SplitPage.tsx'
 import { SearchPage } from '#renderer/features/search/SearchPage.tsx'
-import { SettingsPage } from '#renderer/features/settings/SettingsPage.tsx'
 import { VerifyPage } from '#renderer/features/verify/VerifyPage.tsx'
 import { WorkbenchPage } from '#renderer/features/workbench/WorkbenchPage.tsx'
 
@@ -14,6 +13,7 @@ import { CaseRoute } from './CaseRoute.tsx'
 import { caseTabs } from './caseTabs.ts'
 import { NotFound } from './NotFound.tsx'
 import { RegistersRoute } from './RegistersRoute.tsx'
+import { SettingsRoute } from './SettingsRoute.tsx'
 import { Shell } from './Shell.tsx'
 import { StatsRoute } from './StatsRoute.tsx'
 
@@ -70,7 +70,7 @@ const registersRoute = createRoute({
 })
 const scanRoute = createRoute({ getParentRoute: () => rootRoute, path: '/scans/$scanId', component: SplitPage })
 const verifyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/verify', component: VerifyPage })
-const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsPage })
+const settingsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsRoute })
 
 /** Hash history: the place survives a reload and a crash of the page. */
 export const router = createRouter({

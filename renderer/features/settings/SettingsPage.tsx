@@ -1,4 +1,5 @@
 import { Tabs } from 'antd'
+import type { ReactNode } from 'react'
 
 import { useHasRole } from '#renderer/app/desk.ts'
 import { useText } from '#renderer/i18n/useText.ts'
@@ -13,7 +14,7 @@ import { MirrorPanel } from './MirrorPanel.tsx'
 import { PasswordPanel } from './PasswordPanel.tsx'
 
 /** 设置 */
-export function SettingsPage() {
+export function SettingsPage({ counsel }: { counsel: ReactNode }) {
   const t = useText('settings')
   const isAdministrator = useHasRole('administrator')
   return (
@@ -24,6 +25,7 @@ export function SettingsPage() {
           { key: 'password', label: t('password'), children: <PasswordPanel /> },
           { key: 'bureau', label: t('bureau'), children: <BureauPanel mayWrite={isAdministrator} /> },
           { key: 'accounts', label: t('accounts'), children: <AccountsPanel mayWrite={isAdministrator} /> },
+          { key: 'counsel', label: t('counsel'), children: counsel },
           { key: 'backup', label: t('backup'), children: <BackupPanel /> },
           { key: 'mirror', label: t('mirrorTab'), children: <MirrorPanel /> },
           { key: 'handover', label: t('handover'), children: <HandoverPanel /> },

@@ -5,4 +5,5 @@ export const reviewSteps = {
   examination: '案件审查',
   discretion: '裁量',
   desk: '审核台',
+  counsel: '法律顾问',
 }

@@ -1,4 +1,5 @@
 export const settings = {
+  counsel: '法律顾问',
   title: '设置',
   password: '我的密码',
   bureau: '单位信息',
