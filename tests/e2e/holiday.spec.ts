@@ -131,6 +131,9 @@ test('S3: five working days over 国庆, a waiver on paper, and no heavier penal
 
   await test.step('after the party has pleaded, 8万 becomes 10万: refused', async () => {
     await recordMilestone(page, '陈述申辩', '2026-10-08', '陈述申辩书')
+    await expect(
+      page.getByRole('region', { name: '节点' }).getByRole('row', { name: /2026-10-08 陈述申辩/ }),
+    ).toBeVisible()
     await openTab(page, '告知与决定')
     const dialog = await openDecision(page, '2026.10.9', '10万')
     const refusal = await sendAndBeRefused(page, dialog, /不得因陈述、申辩给予更重的处罚/u)
@@ -140,6 +143,13 @@ test('S3: five working days over 国庆, a waiver on paper, and no heavier penal
   })
 
   await test.step('the served notice stays as it is; only a new one, served, with new days, lifts it', async () => {
+    const notices = page.getByRole('region', { name: '事先（听证）告知书' })
+    await notices.getByRole('button', { name: '修改' }).click()
+    const edited = page.getByRole('dialog', { name: '行政处罚事先（听证）告知书' })
+    await edited.getByRole('spinbutton', { name: '拟罚款' }).fill('10万')
+    await edited.getByRole('button', { name: '保存' }).click()
+    await expect(page.getByText('告知书已经送达，告知的处罚种类、金额和权利不能再改。')).toBeVisible()
+    await edited.getByRole('button', { name: '取消' }).click()
     await recordMilestone(page, '审核后出现新证据', '2026-10-13', '补充监测报告')
     await addNotice(page, { docNo: second, fine: '10万', paper: '再次告知书' })
     const unserved = await openDecision(page, '2026.10.20', '10万')

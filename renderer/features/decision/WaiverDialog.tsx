@@ -46,6 +46,7 @@ export function WaiverDialog({ view, servedOn, mayAskHearing, onClose }: WaiverD
     const partyId = named.partyId ?? onlyParty(view)
     if (partyId === null) return form.setError('partyId', { message: t('waivedByNeeded') })
     if (day < servedOn) return form.setError('day', { message: t('waiverTooEarly', { day: servedOn }) })
+    if (!pleading && !(mayAskHearing && hearing)) return form.setError('day', { message: t('waiverOfNothing') })
     const step = { caseId, day, materialId, partyId, note: '', origin: 'paper' } as const
     if (pleading && !(await record.run({ ...step, kind: 'rightsWaived' })).ok) return
     if (mayAskHearing && hearing && !(await record.run({ ...step, kind: 'hearingWaived' })).ok) return

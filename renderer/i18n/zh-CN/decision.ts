@@ -51,6 +51,7 @@ export const decision = {
   waivesHearing: '放弃听证',
   waiverPaper: '放弃声明',
   newPaper: '收入扫描件',
+  waiverOfNothing: '请勾选放弃的是哪一项权利',
   waiverTooEarly: '不早于告知书送达日 {{day}}',
   waived: '{{party}} {{day}} {{what}}（凭证：{{paper}}），不必等期限届满',
   waivedUnproven: '{{party}} {{day}} {{what}}，没有签字件，不能据此提前决定',

@@ -43,7 +43,7 @@ export async function recordMilestone(page: Page, kind: string, day: string, pap
   await openTab(page, '概览')
   await page.getByRole('button', { name: '登记节点' }).click()
   const dialog = page.getByRole('dialog', { name: '登记节点' })
-  await choose(page, dialog.getByRole('combobox', { name: '节点' }), kind)
+  await choose(page, dialog.getByRole('combobox', { name: '节点' }), kind, true)
   await dialog.getByRole('textbox', { name: '日期' }).fill(day)
   await choose(page, dialog.getByRole('combobox', { name: '凭证' }), paper)
   await dialog.getByRole('button', { name: '登记', exact: true }).click()
