@@ -33,6 +33,7 @@ const groups = {
     draw: 'B',
     remark: 'N',
     seen: 'V',
+    wide: 'F',
     back: 'Alt+← / Alt+→',
     conclude: 'Ctrl+Enter',
   },

@@ -8,10 +8,12 @@ import { useText } from '#renderer/i18n/useText.ts'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
 
 import { isAdverse, withAnswer, type OpenRow } from './answers.ts'
-import { CheckPoints } from './CheckPoints.tsx'
+import { CheckPoints, PointsButton } from './CheckPoints.tsx'
 import { CitationChips } from './CitationChips.tsx'
+import { LastAnswer } from './LastAnswer.tsx'
 import { PhraseText } from './PhraseText.tsx'
 import { withRowAnswer } from './points.ts'
+import type { RowBefore } from './rowsOfRound.ts'
 import type { EditDraft } from './useReviewDraft.ts'
 
 export interface CheckRowProps {
@@ -19,6 +21,8 @@ export interface CheckRowProps {
   no: number
   answer: ReviewAnswer | undefined
   entry: OpenRow
+  /** What was said of it in the round before, when it must be answered again. */
+  before: RowBefore | null
   isAt: boolean
   /** The sub-point at hand, when the reader goes through them. */
   pointAt: string | null
@@ -59,15 +63,16 @@ export function CheckRow(props: CheckRowProps) {
           <Mark row={row} answer={answer} />
         </span>
       </div>
-      <CheckPoints
-        row={row}
-        points={entry.points}
-        at={props.pointAt}
-        isUnfolded={props.isUnfolded}
-        edit={edit}
-        onUnfold={props.onUnfold}
-      />
-      <Backing {...props} />
+      {props.before === null ? null : (
+        <LastAnswer before={props.before} materials={props.materials} onOpen={props.onOpen} />
+      )}
+      {/* The same height whether the row is at hand or not: else a click would land beside what it meant. */}
+      <div className="checkBacking">
+        {row.points.length === 0 ? null : <PointsButton {...props} />}
+        <Cited {...props} />
+      </div>
+      {props.isUnfolded ? <CheckPoints row={row} points={entry.points} at={props.pointAt} edit={edit} /> : null}
+      <Problem {...props} />
       {answer?.keptFrom == null ? null : <p className="muted keptFrom">{t('keptFrom', { no: answer.keptFrom })}</p>}
     </li>
   )
@@ -85,46 +90,49 @@ function Mark({ row, answer }: Pick<CheckRowProps, 'row' | 'answer'>) {
   )
 }
 
-/** What an answer stands on: the problem and the cited places. */
-function Backing({ row, answer, entry, isAt, materials, citeText, edit, onCite, onOpen }: CheckRowProps) {
+/** The cited places; any answer may cite. */
+function Cited({ row, answer, entry, isAt, materials, citeText, edit, onCite, onOpen }: CheckRowProps) {
+  const t = useText('reviewDesk')
+  const adverse = isAdverse(row, answer)
+  return (
+    <div className="citations">
+      <CitationChips
+        citations={entry.citations}
+        materials={materials}
+        onOpen={onOpen}
+        onRemove={(citation) =>
+          edit((draft) => withAnswer(draft, row.code, { citations: entry.citations.filter((one) => one !== citation) }))
+        }
+      />
+      <Button
+        disabled={citeText === ''}
+        type={adverse ? 'default' : 'text'}
+        // The mouse must not take the selection away that is to be cited.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => onCite(row.code)}
+        aria-label={t('citeFor', { row: row.text })}
+      >
+        {isAt && citeText !== '' ? citeText : t('citeShort')}
+      </Button>
+    </div>
+  )
+}
+
+/** Asked for an adverse answer only. */
+function Problem({ row, answer, entry, edit }: CheckRowProps) {
   const t = useText('review')
   const d = useText('reviewDesk')
-  const adverse = isAdverse(row, answer)
-  if (!adverse && !isAt && entry.citations.length === 0) return null
+  if (!isAdverse(row, answer)) return null
   return (
     <div className="problem">
-      {adverse ? (
-        <PhraseText
-          label={t('problem')}
-          row={row.code}
-          phrasesLabel={d('phrasesFor', { row: row.text })}
-          rows={2}
-          value={entry.problem}
-          onChange={(problem) => edit((draft) => withAnswer(draft, row.code, { problem }))}
-        />
-      ) : null}
-      <div className="citations">
-        <CitationChips
-          citations={entry.citations}
-          materials={materials}
-          onOpen={onOpen}
-          onRemove={(citation) =>
-            edit((draft) =>
-              withAnswer(draft, row.code, { citations: entry.citations.filter((one) => one !== citation) }),
-            )
-          }
-        />
-        <Button
-          disabled={citeText === ''}
-          type={adverse ? 'default' : 'text'}
-          // The mouse must not take the selection away that is to be cited.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onCite(row.code)}
-          aria-label={t('citeFor', { row: row.text })}
-        >
-          {citeText}
-        </Button>
-      </div>
+      <PhraseText
+        label={t('problem')}
+        row={row.code}
+        phrasesLabel={d('phrasesFor', { row: row.text })}
+        rows={2}
+        value={entry.problem}
+        onChange={(problem) => edit((draft) => withAnswer(draft, row.code, { problem }))}
+      />
     </div>
   )
 }

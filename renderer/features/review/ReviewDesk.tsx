@@ -1,5 +1,5 @@
 import { Splitter } from 'antd'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 
 import type { CaseView } from '#contract/case.ts'
 import type { ReviewRound } from '#domain/review/review.ts'
@@ -12,11 +12,15 @@ import { ConcludedRound } from './ConcludedRound.tsx'
 import { FilePane } from './FilePane.tsx'
 import { ReviewEditor } from './ReviewEditor.tsx'
 import { RightPane } from './RightPane.tsx'
+import { roundBefore, rowsOfRound } from './rowsOfRound.ts'
 import { firstPlace, useDeskPlace } from './useDeskPlace.ts'
 import { useMarkings } from './useMarkings.ts'
 import { useRemarks } from './useRemarks.ts'
 import { useReviewDraft } from './useReviewDraft.ts'
 import { useRowAt } from './useRowAt.ts'
+
+/** Whether the reader wants the whole window; a habit of the seat, nothing of the case. */
+const wideKey = 'reviewDesk'
 
 interface ReviewDeskProps {
   view: CaseView
@@ -46,7 +50,14 @@ function Desk({
     firstPlace(idsInOrder(view.file.materials.filter((material) => material.volume === '正')), round.snapshot),
   )
   const desk = useDeskPlace(first)
-  const rowAt = useRowAt(checklist)
+  const [isWide, setWide] = useState(() => localStorage.getItem(wideKey) === 'wide')
+  const widen = useCallback((next: boolean) => {
+    localStorage.setItem(wideKey, next ? 'wide' : '')
+    setWide(next)
+  }, [])
+  const last = roundBefore(round, view.file.rounds)
+  const rows = useMemo(() => rowsOfRound(checklist, round, last), [checklist, round, last])
+  const rowAt = useRowAt(useMemo(() => rows.map(({ row }) => row), [rows]))
   const remarks = useRemarks(view.file.case.id, desk)
   const entries = writing === null ? round.answers : [...writing.draft.answers, ...writing.draft.openRows]
   const markings = useMarkings(view, { checklist, entries, desk, rowAt, remarks })
@@ -57,16 +68,16 @@ function Desk({
     [view, round, place, target, onPage, open],
   )
   return (
-    <Splitter className="split">
+    <Splitter className={isWide ? 'split wideDesk' : 'split'}>
       <Splitter.Panel defaultSize="54%" min={360} max="70%">
         <PageMarkingsContext value={markings}>{filePane}</PageMarkingsContext>
       </Splitter.Panel>
       <Splitter.Panel>
-        <RightPane view={view} remarks={remarks} onOpen={open}>
+        <RightPane view={view} remarks={remarks} isWide={isWide} onWide={widen} onOpen={open}>
           {writing === null ? (
             <ConcludedRound view={view} round={round} checklist={checklist} onOpen={open} />
           ) : (
-            <ReviewEditor view={view} round={round} checklist={checklist} writing={writing} desk={desk} rowAt={rowAt} />
+            <ReviewEditor {...{ view, round, last, rows, checklist, writing, desk, rowAt }} />
           )}
         </RightPane>
       </Splitter.Panel>

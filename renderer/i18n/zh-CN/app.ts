@@ -101,6 +101,7 @@ export const help = {
     draw: '框选（扫描页可直接拖）',
     remark: '加批注',
     seen: '标记本件已阅',
+    wide: '审核台占满窗口 / 还原',
     back: '跳转前的位置 / 再往前',
     conclude: '结束审核',
   },

@@ -19,7 +19,6 @@ export const review = {
   problem: '存在问题和改进建议',
   citation: '{{title}} 第 {{page}} 页',
   quoted: '“{{quote}}”',
-  citeFor: '为“{{row}}”引用当前页',
   opinion: '审核意见',
   opinionText: '意见内容',
   phraseName: { agree: '常用语：同意', return: '常用语：退回', disagree: '常用语：不同意' },
