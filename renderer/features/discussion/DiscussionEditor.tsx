@@ -13,6 +13,7 @@ import { checkBy } from '#renderer/ui/form/checkBy.ts'
 import { AreaField, TextField } from '#renderer/ui/form/fields.tsx'
 import { submitOnCtrlEnter } from '#renderer/ui/form/submitOnCtrlEnter.ts'
 import { GuardList } from '#renderer/ui/GuardList.tsx'
+import { isElsewhere, useShortcuts } from '#renderer/ui/keys/useShortcuts.ts'
 import { Loading } from '#renderer/ui/Loading.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 
@@ -59,6 +60,9 @@ function Editor({
       modal.warning({ title: t('savedWithFindings'), width: 620, content: <GuardList findings={open} /> })
     onDone(answer.value.discussionId)
   })
+  // The button that took a row away took the focus with it: the keys still mean this form.
+  const send = () => (isElsewhere(document.body) ? undefined : void submit())
+  useShortcuts({ 'Ctrl+Enter': send, 'Ctrl+s': send })
   return (
     <form className="scrollColumn" onSubmit={(event) => void submit(event)} onKeyDown={submitOnCtrlEnter} noValidate>
       <DraftNotice draft={draft} />
@@ -85,8 +89,8 @@ function Reports({ form: { control } }: { form: UseFormReturn<DiscussionForm> })
   return (
     <Section title={t('reported')}>
       <div className="formGrid">
-        <TextField control={control} name="reporter" label={t('reporter')} hint={t('reportHint')} span={4} />
-        <AreaField control={control} name="report" label={t('report')} rows={4} />
+        <TextField control={control} name="reporter" label={t('reporter')} span={4} />
+        <AreaField control={control} name="report" label={t('report')} hint={t('reportHint')} rows={4} />
         <AreaField control={control} name="pleadings" label={t('pleadings')} rows={3} span={6} />
         <AreaField control={control} name="legalOpinion" label={t('legalOpinion')} rows={3} span={6} />
       </div>

@@ -25,31 +25,33 @@ export function DiscussionTab({ view }: { view: CaseView }) {
   }
   return (
     <div className="fillColumn">
-      <div className="tabBar">
-        {discussions.length > 0 ? (
-          <Segmented
-            aria-label={t('records')}
-            value={isNew ? '' : (current?.id ?? '')}
-            onChange={(id) => {
-              setChosen(id)
-              setEditing(false)
-            }}
-            options={discussions.map((one) => ({
-              value: one.id,
-              label: t('recordNo', { no: one.no, day: one.heldOn }),
-            }))}
-          />
-        ) : null}
-        <span className="barGap" />
-        {current !== undefined && current.signedMaterialId === null && mayWrite && !isEditing ? (
-          <Button onClick={() => setEditing(true)}>{t('edit')}</Button>
-        ) : null}
-        {mayWrite && !isNew ? (
-          <Button type={discussions.length === 0 ? 'primary' : 'default'} onClick={startNew}>
-            {t(discussions.length === 0 ? 'new' : 'again')}
-          </Button>
-        ) : null}
-      </div>
+      {isNew && discussions.length === 0 ? null : (
+        <div className="tabBar">
+          {discussions.length > 0 ? (
+            <Segmented
+              aria-label={t('records')}
+              value={isNew ? '' : (current?.id ?? '')}
+              onChange={(id) => {
+                setChosen(id)
+                setEditing(false)
+              }}
+              options={discussions.map((one) => ({
+                value: one.id,
+                label: t('recordNo', { no: one.no, day: one.heldOn }),
+              }))}
+            />
+          ) : null}
+          <span className="barGap" />
+          {current !== undefined && current.signedMaterialId === null && mayWrite && !isEditing ? (
+            <Button onClick={() => setEditing(true)}>{t('edit')}</Button>
+          ) : null}
+          {mayWrite && !isNew ? (
+            <Button type={discussions.length === 0 ? 'primary' : 'default'} onClick={startNew}>
+              {t(discussions.length === 0 ? 'new' : 'again')}
+            </Button>
+          ) : null}
+        </div>
+      )}
       {isEditing ? (
         <DiscussionEditor
           key={chosen ?? current?.id ?? 'new'}
