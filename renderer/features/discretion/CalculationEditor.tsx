@@ -42,7 +42,8 @@ export function CalculationEditor(props: CalculationEditorProps) {
   const { view, partyId, calculation, versions, tables, onCircumstances } = props
   const isFixed = calculation !== null && (calculation.signedMaterialId !== null || calculation.struckReason !== '')
   const mayEdit = props.mayWrite && !isFixed
-  const proposed = tables.find((one) => one.fitsArticle && one.inForce)?.version ?? null
+  // A sample is used only by whoever picks it.
+  const proposed = tables.find((one) => one.fitsArticle && one.inForce && !one.version.table.isSample)?.version ?? null
   const form = useForm<CalculationForm>({
     resolver: checkBy(calculationFormSchema),
     defaultValues: formOf(calculation, versions, proposed),

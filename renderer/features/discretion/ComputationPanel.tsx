@@ -106,10 +106,11 @@ function resultText({ result, band }: Computation, t: ReturnType<typeof useText<
   return t('resultOpen', { from: grouped(band.from), to: grouped(band.to) })
 }
 
-/** Faults first; the notes on single factors are folded, because there may be one for each. */
+/** Faults first; what is said of several factors is said once. */
 function Warnings({ computation }: { computation: Computation }) {
   const faults = faultsOf(computation)
   const notes = computation.warnings.filter((one) => !faults.includes(one))
+  const codes = [...new Set(notes.map((one) => one.code))]
   return (
     <ul className="plainList discretionWarnings">
       {faults.map((one) => (
@@ -117,11 +118,18 @@ function Warnings({ computation }: { computation: Computation }) {
           {warningText(one)}
         </li>
       ))}
-      {notes.map((one) => (
-        <li key={`${one.code}${one.detail}`} className="fieldWarning">
-          {warningText(one)}
+      {codes.map((code) => (
+        <li key={code} className="fieldWarning">
+          {warningText({ code, detail: detailsOf(notes, code) })}
         </li>
       ))}
     </ul>
   )
+}
+
+function detailsOf(notes: Computation['warnings'], code: string): string {
+  return notes
+    .filter((one) => one.code === code)
+    .map((one) => one.detail)
+    .join('、')
 }

@@ -98,7 +98,14 @@ function FactorRow({
       <div className="factorHead">
         <strong>{factor.label}</strong>
         {/违法次数/u.test(factor.label) ? <span className="muted">{t('historyTimes', { times })}</span> : null}
-        <span className="barGap" />
+        <Input
+          {...note}
+          variant="borderless"
+          className="factorNote"
+          aria-label={`${factor.label} ${t('note')}`}
+          placeholder={mayEdit ? t('notePlaceholder') : ''}
+          disabled={!mayEdit}
+        />
         <EvidenceChips form={form} index={index} factor={factor.label} view={view} mayEdit={mayEdit} />
       </div>
       <Radio.Group
@@ -109,14 +116,6 @@ function FactorRow({
         onChange={({ target }) =>
           form.setValue(`choices.factors.${index}.optionId`, target.value === '' ? null : String(target.value))
         }
-      />
-      <Input
-        {...note}
-        variant="borderless"
-        className="factorNote"
-        aria-label={`${factor.label} ${t('note')}`}
-        placeholder={mayEdit ? t('notePlaceholder') : ''}
-        disabled={!mayEdit}
       />
     </div>
   )

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { CaseView } from '#contract/case.ts'
 import type { Calculation } from '#domain/discretion/calculation.ts'
 import { choicesSchema, openChoices, type Choices } from '#domain/discretion/choices.ts'
+import { computeDiscretion } from '#domain/discretion/computeDiscretion.ts'
 import type { TableVersion } from '#domain/discretion/discretionTable.ts'
 
 /** A calculation while it is made: the amount may still be open. */
@@ -36,7 +37,8 @@ export function formOf(
 ): CalculationForm {
   if (calculation === null) {
     const choices = proposed === null ? nothingChosen : openChoices(proposed.table)
-    return { tableId: proposed?.id ?? '', choices, finalAmount: null, deviationReason: '' }
+    const finalAmount = proposed === null ? null : computeDiscretion(proposed.table, choices).result
+    return { finalAmount, choices, tableId: proposed?.id ?? '', deviationReason: '' }
   }
   const { table, tableVersion, choices, finalAmount, deviationReason } = calculation
   const version = versions.find((one) => one.table.code === table.code && one.no === tableVersion)
