@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '#contract/index.ts'
 import { answersToSave } from '#domain/review/carryOver.ts'
+import { checklistRows } from '#domain/rules/checklist.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 
 import type { Call } from '#service/call.ts'
@@ -13,7 +14,11 @@ export function saveRound(
 ): Result<Record<string, never>> {
   return editRound(call, roundId, 'review.save', (round) => {
     if (round.concludedOn !== null) return fail({ kind: 'conflict', what: 'roundConcluded', detail: '' })
-    const answers = answersToSave(typed.answers, round)
+    const rows = checklistRows(call.pack, round.submittedOn).map((row) => row.code)
+    // A row that the form of this round has no more cannot keep it from being concluded.
+    const answers = answersToSave(typed.answers, round).filter(
+      (answer) => answer.keptFrom === null || rows.includes(answer.row),
+    )
     return ok({ ...round, answers, opinion, opinionText, preChecks: typed.preChecks ?? round.preChecks })
   })
 }

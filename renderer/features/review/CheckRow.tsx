@@ -73,7 +73,9 @@ export function CheckRow(props: CheckRowProps) {
       </div>
       {props.isUnfolded ? <CheckPoints row={row} points={entry.points} at={props.pointAt} edit={edit} /> : null}
       <Problem {...props} />
-      {answer?.keptFrom == null ? null : <p className="muted keptFrom">{t('keptFrom', { no: answer.keptFrom })}</p>}
+      {answer === undefined || answer.keptFrom === null ? null : (
+        <p className="muted keptFrom">{t('keptFrom', { no: answer.keptFrom })}</p>
+      )}
     </li>
   )
 }

@@ -12,6 +12,7 @@ import { DayBox, todayHere } from '#renderer/ui/form/DayField.tsx'
 
 import { gapsOf, type ReviewDraft } from './answers.ts'
 import { PhraseText } from './PhraseText.tsx'
+import { TransferOffer } from './TransferOffer.tsx'
 import type { EditDraft } from './useReviewDraft.ts'
 
 interface ConcludeBoxProps {
@@ -55,6 +56,7 @@ export function ConcludeBox({ round, draft, checklist, edit, onRow, save, onConc
           }))
         }
       />
+      <TransferOffer draft={draft} checklist={checklist} edit={edit} />
       <div className="phrases">
         {(['agree', 'return', 'disagree'] as const).map((phrase) => (
           <Button

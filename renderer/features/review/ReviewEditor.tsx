@@ -8,9 +8,12 @@ import { DraftState } from '#renderer/app/DraftNotice.tsx'
 import { useText } from '#renderer/i18n/useText.ts'
 
 import { allFine, answerOf, entryOf, withCitation } from './answers.ts'
+import type { OpenChange } from './ChangeLine.tsx'
 import { CheckRow } from './CheckRow.tsx'
 import { ConcludeBox } from './ConcludeBox.tsx'
 import { PreChecks } from './PreChecks.tsx'
+import { RoundStart } from './RoundStart.tsx'
+import type { RowOfRound } from './rowsOfRound.ts'
 import { useCheckKeys } from './useCheckKeys.ts'
 import type { DeskPlace } from './useDeskPlace.ts'
 import type { ReviewDraftState } from './useReviewDraft.ts'
@@ -19,6 +22,9 @@ import type { RowAt } from './useRowAt.ts'
 interface ReviewEditorProps {
   view: CaseView
   round: ReviewRound
+  /** The round before; undefined for a first one. */
+  last: ReviewRound | undefined
+  rows: readonly RowOfRound[]
   checklist: readonly ChecklistRow[]
   writing: ReviewDraftState
   desk: DeskPlace
@@ -29,7 +35,7 @@ interface ReviewEditorProps {
 const Row = memo(CheckRow)
 
 /** The checklist while it is being answered. */
-export function ReviewEditor({ view, round, checklist, writing, desk, rowAt }: ReviewEditorProps) {
+export function ReviewEditor({ view, round, last, rows, checklist, writing, desk, rowAt }: ReviewEditorProps) {
   const t = useText('review')
   const citeText = useCiteText(view, desk)
   const { draft, edit, save, isSaving, saveState, done } = writing
@@ -43,7 +49,15 @@ export function ReviewEditor({ view, round, checklist, writing, desk, rowAt }: R
     },
     [spot, edit, draw],
   )
-  useCheckKeys({ checklist, rowAt, edit, cite, save })
+  const inOrder = useMemo(() => rows.map(({ row }) => row), [rows])
+  useCheckKeys({ checklist: inOrder, rowAt, edit, cite, save })
+  const openChange = useCallback<OpenChange>(
+    ({ was, now }) => {
+      const page = now ?? was
+      if (page !== null) open(page)
+    },
+    [open],
+  )
   const blank = useMemo(() => new Map(checklist.map(({ code }) => [code, entryOf(emptyDraft, code)])), [checklist])
   return (
     <div className="splitPane reviewPane" data-pane tabIndex={-1}>
@@ -57,15 +71,17 @@ export function ReviewEditor({ view, round, checklist, writing, desk, rowAt }: R
         </Button>
       </div>
       <PreChecks round={round} checklist={checklist} draft={draft} edit={edit} onOpen={open} />
+      <RoundStart round={round} last={last} rows={rows} onOpen={openChange} />
       <ol className="checkRows">
-        {checklist.map((row, index) => {
+        {rows.map(({ row, no, before }) => {
           const answer = answerOf(draft, row.code)
           const begun = draft.openRows.find((one) => one.row === row.code)
           return (
             <Row
               key={row.code}
               row={row}
-              no={index + 1}
+              no={no}
+              before={before}
               answer={answer}
               entry={answer ?? begun ?? blank.get(row.code) ?? entryOf(draft, row.code)}
               isAt={rowAt.row === row.code}

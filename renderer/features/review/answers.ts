@@ -31,6 +31,14 @@ export function draftOf(round: ReviewRound): ReviewDraft {
   return { answers, openRows: [], opinion, opinionText, preChecks }
 }
 
+/** The draft with answers that were kept from the round before meanwhile; what the reviewer answered stays. */
+export function withKept(draft: ReviewDraft, recorded: readonly ReviewAnswer[]): ReviewDraft {
+  const fresh = recorded.filter((answer) => answer.keptFrom !== null && answerOf(draft, answer.row) === undefined)
+  if (fresh.length === 0) return draft
+  const openRows = draft.openRows.filter((open) => fresh.every((answer) => answer.row !== open.row))
+  return { ...draft, answers: [...draft.answers, ...fresh], openRows }
+}
+
 export function answerOf(draft: ReviewDraft, row: string): ReviewAnswer | undefined {
   return draft.answers.find((answer) => answer.row === row)
 }

@@ -5,7 +5,7 @@ import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import type { DraftSaveState } from '#renderer/app/draftKeeper.ts'
 import { useDraft } from '#renderer/app/useDraft.ts'
 
-import { draftOf, type ReviewDraft } from './answers.ts'
+import { draftOf, withKept, type ReviewDraft } from './answers.ts'
 
 /** Changes the draft as it is now; rows keep one such function for good, so that typing draws one row only. */
 export type EditDraft = (update: (draft: ReviewDraft) => ReviewDraft) => void
@@ -24,24 +24,11 @@ export interface ReviewDraftState {
  * written on 保存, on leaving the page and before concluding, so the trail is not flooded.
  */
 export function useReviewDraft(round: ReviewRound): ReviewDraftState {
-  const [draft, setDraft] = useState(() => draftOf(round))
-  const latest = useRef(draft)
   const stored = useDraft<Partial<ReviewDraft>>(`review:${round.id}`)
+  const { keep, drop } = stored
+  const { draft, latest, unsaved, show } = useShownDraft(round, stored.found?.value ?? null)
   const command = useCommandRpc('review.save')
-  /** What is not in the record yet; null when nothing. */
-  const unsaved = useRef<ReviewDraft | null>(null)
-  const { keep, drop, found } = stored
   const { run } = command
-  const show = useCallback((next: ReviewDraft) => {
-    latest.current = next
-    unsaved.current = next
-    setDraft(next)
-  }, [])
-  useEffect(() => {
-    if (found === null || unsaved.current !== null) return
-    // A draft of an older program lacks what came later.
-    show({ ...latest.current, ...found.value })
-  }, [found, show])
   const edit = useCallback<EditDraft>(
     (update) => {
       const next = update(latest.current)
@@ -49,12 +36,12 @@ export function useReviewDraft(round: ReviewRound): ReviewDraftState {
       show(next)
       keep(next)
     },
-    [keep, show],
+    [keep, show, latest],
   )
   const done = useCallback(() => {
     unsaved.current = null
     drop()
-  }, [drop])
+  }, [drop, unsaved])
   const save = useCallback(async () => {
     const pending = unsaved.current
     if (pending === null) return true
@@ -63,9 +50,32 @@ export function useReviewDraft(round: ReviewRound): ReviewDraftState {
     // What stands beside rows without an answer lives in the draft only.
     if (answer.ok && unsaved.current === pending && openRows.length === 0) done()
     return answer.ok
-  }, [run, done, round.id])
+  }, [run, done, round.id, unsaved])
   useSaveOnLeave(save)
   return { draft, edit, save, isSaving: command.busy, saveState: stored, done }
+}
+
+/** What is shown, and what of it is not in the record yet (null when nothing). */
+function useShownDraft(round: ReviewRound, found: Partial<ReviewDraft> | null) {
+  const [draft, setDraft] = useState(() => draftOf(round))
+  const latest = useRef(draft)
+  const unsaved = useRef<ReviewDraft | null>(null)
+  const show = useCallback((next: ReviewDraft, isTyped = true) => {
+    latest.current = next
+    if (isTyped || unsaved.current !== null) unsaved.current = next
+    setDraft(next)
+  }, [])
+  useEffect(() => {
+    if (found === null || unsaved.current !== null) return
+    // A draft of an older program lacks what came later; one from before a confirmation lacks what was kept.
+    show(withKept({ ...latest.current, ...found }, latest.current.answers))
+  }, [found, show])
+  // Confirmed re-scans bring answers of the round before while this one is being written.
+  useEffect(() => {
+    const next = withKept(latest.current, round.answers)
+    if (next !== latest.current) show(next, false)
+  }, [round.answers, show])
+  return { draft, latest, unsaved, show }
 }
 
 function useSaveOnLeave(save: () => Promise<boolean>): void {

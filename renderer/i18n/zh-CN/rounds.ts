@@ -73,5 +73,7 @@ export const rounds = {
   confirmNote: '确认后，所引页面都未变动的答案沿用上一轮；确认人和页码记入留痕。有疑问的，先逐件点开比对。',
   confirm: '确认',
   takeSame: '沿用内容未变的页面',
+  crime: '第 8 项认为涉嫌犯罪：依法应当移送司法机关（行政处罚法第二十七条），请考虑审核意见选“移送”。',
+  chooseTransfer: '改选“{{opinion}}”',
   openChange: '查看',
 } as const
