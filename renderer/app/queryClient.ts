@@ -19,6 +19,7 @@ const readers: Readonly<Record<string, readonly string[]>> = {
     'statistics',
     'trail',
     'review',
+    'examination',
     'seal',
     'deadline',
     'paper',
@@ -28,7 +29,8 @@ const readers: Readonly<Record<string, readonly string[]>> = {
   ],
   desk: ['desk', 'account', 'rulePack'],
   search: ['search', 'defect', 'review'],
-  session: ['desk', 'workbench'],
+  // What somebody may do depends on who they are.
+  session: ['desk', 'workbench', 'review', 'examination'],
 }
 
 /** Asks again every query of the features that were touched. */

@@ -5,7 +5,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { ask, sharePort } from './askService.ts'
 import { expect, test } from './fixture.ts'
 import { createCase, openTab, printAndHangBack, putIn } from './pages/casePages.ts'
-import { setUpDesk, signIn, signOut } from './pages/doorway.ts'
+import { choose } from './pages/choose.ts'
+import { goTo, setUpDesk, signIn, signOut } from './pages/doorway.ts'
 import { picture } from './pages/picture.ts'
 import { writeScan } from './pages/scans.ts'
 
@@ -36,10 +37,7 @@ test('案件审查: all fine in one key, its form signed, and never by who inves
   await picture(page, 'examination-02-all-fine')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('待签字')).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-  ).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
   const paper = page.getByRole('region', { name: '案件审查表' })
   await printAndHangBack(paper, await writeScan(info.outputPath('scans'), '签字件.pdf'))
   await picture(page, 'examination-03-signed')
@@ -64,6 +62,55 @@ test('案件审查: all fine in one key, its form signed, and never by who inves
   await expect(page.getByText(/案件审查.*第三十八条/).first()).toBeVisible()
   await picture(page, 'examination-05-trail')
 })
+
+test('法律顾问: the register, a written opinion, adopted in part with its reason', async ({ app }, info) => {
+  test.setTimeout(180_000)
+  const { page } = app
+  page.setDefaultTimeout(15_000)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await setUpDesk(page)
+  await goTo(page, '设置')
+  await page.getByRole('tab', { name: '法律顾问' }).click()
+  await page.getByRole('button', { name: '登记法律顾问' }).click()
+  const entry = page.getByRole('dialog', { name: '登记法律顾问' })
+  await entry.getByRole('textbox', { name: '姓名' }).fill('何演衡')
+  await entry.getByRole('textbox', { name: '单位' }).fill('福建演衡律师事务所')
+  await entry.getByRole('textbox', { name: '合同起' }).fill('2026.1.1')
+  await entry.getByRole('textbox', { name: '合同止' }).fill('2027.12.31')
+  await entry.getByRole('button', { name: /保\s*存/ }).click()
+  await expect(page.getByText('聘有法律顾问 1 人。')).toBeVisible()
+  await page.getByRole('button', { name: '填入本年统计' }).click()
+  await expect(page.getByText('本年统计已是这个数。')).toBeVisible()
+  await picture(page, 'counsel-01-register')
+
+  await createCase(page)
+  await putIn(page, [await writeScan(info.outputPath('files'), '法律顾问书面意见.pdf')])
+  await openStep(page, '法律顾问')
+  await page.getByRole('button', { name: '征求意见' }).click()
+  const asked = page.getByRole('dialog', { name: '法律顾问意见' })
+  await choose(page, asked.getByRole('combobox', { name: '法律顾问' }), '何演衡')
+  await asked.getByRole('textbox', { name: '征求意见的问题' }).fill('两家公司共用贮存间，当事人如何认定？')
+  await asked.getByRole('textbox', { name: '意见内容' }).fill('以实际使用人为当事人，分别认定。')
+  await asked.getByRole('textbox', { name: '意见日期' }).fill('2026.11.20')
+  await choose(page, asked.getByRole('combobox', { name: '签字意见书扫描件' }), '法律顾问书面意见')
+  await picture(page, 'counsel-02-opinion')
+  await asked.getByRole('button', { name: /保\s*存/ }).click()
+  await expect(page.getByText('未定采纳')).toBeVisible()
+  await page.getByRole('button', { name: '采纳情况' }).click()
+  const adopt = page.getByRole('dialog', { name: '采纳情况' })
+  await adopt.getByText('部分采纳', { exact: true }).click()
+  await adopt.getByRole('textbox', { name: '理由' }).fill('使用人以租赁合同为准。')
+  await adopt.getByRole('button', { name: /保\s*存/ }).click()
+  await expect(page.getByText('部分采纳：使用人以租赁合同为准。')).toBeVisible()
+  await picture(page, 'counsel-03-adopted')
+  expect(await faultsOf(page)).toEqual([])
+})
+
+/** What a screen reader would stumble over. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+}
 
 /** Gives somebody an account with the role, signs them in and opens the step 案件审查. */
 async function enterAs(
