@@ -26,7 +26,7 @@ export interface ReviewDraftState {
 export function useReviewDraft(round: ReviewRound): ReviewDraftState {
   const stored = useDraft<Partial<ReviewDraft>>(`review:${round.id}`)
   const { keep, drop } = stored
-  const { draft, latest, unsaved, show } = useShownDraft(round, stored.found?.value ?? null)
+  const { draft, latest, unsaved, show, settle } = useShownDraft(round, stored.found?.value ?? null)
   const command = useCommandRpc('review.save')
   const { run } = command
   const edit = useCallback<EditDraft>(
@@ -39,9 +39,9 @@ export function useReviewDraft(round: ReviewRound): ReviewDraftState {
     [keep, show, latest],
   )
   const done = useCallback(() => {
-    unsaved.current = null
+    settle()
     drop()
-  }, [drop, unsaved])
+  }, [drop, settle])
   const save = useCallback(async () => {
     const pending = unsaved.current
     if (pending === null) return true
@@ -75,7 +75,10 @@ function useShownDraft(round: ReviewRound, found: Partial<ReviewDraft> | null) {
     const next = withKept(latest.current, round.answers)
     if (next !== latest.current) show(next, false)
   }, [round.answers, show])
-  return { draft, latest, unsaved, show }
+  const settle = useCallback(() => {
+    unsaved.current = null
+  }, [])
+  return { draft, latest, unsaved, show, settle }
 }
 
 function useSaveOnLeave(save: () => Promise<boolean>): void {
