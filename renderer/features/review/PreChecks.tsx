@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { memo, useState, type ReactNode } from 'react'
 
 import type { Citation, ReviewRound } from '#domain/review/review.ts'
 import type { ChecklistRow } from '#domain/rules/findings.ts'
@@ -10,7 +10,7 @@ import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx'
 
 import type { ReviewDraft } from './answers.ts'
 import { PreCheckItem } from './PreCheckItem.tsx'
-import { adoptPreCheck, dismissPreCheck, reopenPreCheck, takenOf } from './takePreCheck.ts'
+import { adoptPreCheck, dismissPreCheck, reopenPreCheck } from './takePreCheck.ts'
 import type { EditDraft } from './useReviewDraft.ts'
 
 interface PreChecksProps {
@@ -22,7 +22,14 @@ interface PreChecksProps {
 }
 
 /** 机器预审: what fails first, what cannot be judged next; each is adopted or dismissed by the reviewer alone. */
-export function PreChecks({ round, checklist, draft, edit, onOpen }: PreChecksProps) {
+export function PreChecks({ draft, ...props }: PreChecksProps) {
+  return <PreCheckList {...props} taken={draft.preChecks} />
+}
+
+type PreCheckListProps = Omit<PreChecksProps, 'draft'> & { taken: ReviewDraft['preChecks'] }
+
+/** Drawn anew only when something was adopted or dismissed, never while a row is typed in. */
+const PreCheckList = memo(function PreCheckList({ round, checklist, taken, edit, onOpen }: PreCheckListProps) {
   const t = useText('reviewChecks')
   const query = useQueryRpc('review.check', { caseId: round.caseId })
   const [asked, setAsked] = useState<PreCheckFinding | null>(null)
@@ -30,7 +37,8 @@ export function PreChecks({ round, checklist, draft, edit, onOpen }: PreChecksPr
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   const all = query.data.preChecks
   const of = (verdict: PreCheckFinding['verdict']) => all.filter((one) => one.verdict === verdict)
-  const isOpen = (finding: PreCheckFinding) => takenOf(draft, finding.code) === undefined
+  const takenOf = ({ code }: PreCheckFinding) => taken.find((one) => one.code === code)
+  const isOpen = (finding: PreCheckFinding) => takenOf(finding) === undefined
   const failing = of('fail').filter(isOpen)
   const unknown = of('unknown').filter(isOpen)
   const settled = [...of('fail'), ...of('unknown')].filter((one) => !isOpen(one))
@@ -40,7 +48,7 @@ export function PreChecks({ round, checklist, draft, edit, onOpen }: PreChecksPr
         <PreCheckItem
           key={finding.code}
           finding={finding}
-          taken={takenOf(draft, finding.code)}
+          taken={takenOf(finding)}
           round={round}
           onOpen={onOpen}
           onAdopt={() => edit((now) => adoptPreCheck(now, finding, { rows: checklist, round }))}
@@ -78,7 +86,7 @@ export function PreChecks({ round, checklist, draft, edit, onOpen }: PreChecksPr
       />
     </details>
   )
-}
+})
 
 function Folded({ title, count, children }: { title: string; count: number; children: ReactNode }) {
   if (count === 0) return null

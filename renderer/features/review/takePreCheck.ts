@@ -8,10 +8,6 @@ import { entryOf, withAnswer, withCitation, type ReviewDraft } from './answers.t
 /** What was done with a proposal of the machine, if anything. */
 export type PreCheckTaken = ReviewDraft['preChecks'][number]
 
-export function takenOf(draft: ReviewDraft, code: string): PreCheckTaken | undefined {
-  return draft.preChecks.find((one) => one.code === code)
-}
-
 /** 采纳: the row becomes adverse with the problem text and the pages; what was written there stays. */
 export function adoptPreCheck(
   draft: ReviewDraft,
