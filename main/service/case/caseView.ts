@@ -47,17 +47,26 @@ function organWarnings(file: CaseFile, pack: RulePack, { today, bureau }: Viewpo
   return organ === file.case.organ ? [] : [{ field: 'organ', message: organProposal(day, organ) }]
 }
 
-/** The decision as it is proposed today, or as it was last made. */
+/** The decision as it was last made, else as the signed discussion concluded it, else as it is proposed today. */
 function proposalOf(file: CaseFile, today: Day) {
-  const facts = file.case.facts
+  const { facts } = file.case
+  const concluded = concludedOf(file)
   const made = file.decisions.at(-1)
+  const proposed = { kinds: facts.proposedKinds, fine: facts.proposedFine, article: facts.penaltyArticle }
+  const { kinds, fine, article } = made ?? concluded ?? proposed
   return {
     decidedOn: made?.decidedOn ?? today,
     organ: made?.organ ?? file.case.organ,
     partyIds: made?.partyIds ?? file.case.parties.map((party) => party.id),
-    outcome: made?.outcome ?? ('penalty' as const),
-    kinds: made?.kinds ?? facts.proposedKinds,
-    fine: made === undefined ? facts.proposedFine : made.fine,
-    article: made?.article ?? facts.penaltyArticle,
+    outcome: made?.outcome ?? (concluded?.outcome === 'noPenalty' ? ('noPenalty' as const) : ('penalty' as const)),
+    kinds,
+    fine,
+    article,
   }
+}
+
+function concludedOf({ discussions }: CaseFile) {
+  const conclusion = discussions.findLast((one) => one.signedMaterialId !== null)?.conclusion
+  const isDeciding = conclusion?.outcome === 'penalty' || conclusion?.outcome === 'noPenalty'
+  return conclusion && isDeciding ? conclusion : undefined
 }

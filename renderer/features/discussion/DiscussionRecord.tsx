@@ -18,10 +18,11 @@ interface DiscussionRecordProps {
 /** A record as it stands: what the law says of it, its text in the order of form 37, its paper below. */
 export function DiscussionRecord({ view, discussion, mayWrite, onAgain }: DiscussionRecordProps) {
   const isLast = view.file.discussions.at(-1)?.id === discussion.id
+  const again = mayWrite ? { onAgain } : {}
   return (
     <div className="scrollColumn">
-      <RecordChecks view={view} discussion={discussion} isLast={isLast} {...(mayWrite ? { onAgain } : {})} />
-      {isLast ? <DraftChangePanel discussion={discussion} {...(mayWrite ? { onAgain } : {})} /> : null}
+      <RecordChecks view={view} discussion={discussion} isLast={isLast} />
+      {isLast ? <DraftChangePanel discussion={discussion} {...again} /> : null}
       <RecordFacts view={view} discussion={discussion} />
       <RecordStatements discussion={discussion} />
       <DiscussionPaper view={view} discussion={discussion} mayWrite={mayWrite} />

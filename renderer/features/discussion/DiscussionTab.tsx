@@ -19,6 +19,8 @@ export function DiscussionTab({ view }: { view: CaseView }) {
   const mayWrite = useHasRole('recorder', 'reviewer', 'handler', 'archivist') && !isClosed
   const current = chosen === 'new' ? undefined : (discussions.find((one) => one.id === chosen) ?? discussions.at(-1))
   const isNew = chosen === 'new'
+  const guard = view.decisionGuards.find((one) => one.code === 'G4')
+  const isAgainDue = discussions.length === 0 || (guard?.verdict === 'fail' && current?.signedMaterialId !== null)
   const startNew = () => {
     setChosen('new')
     setEditing(true)
@@ -46,7 +48,7 @@ export function DiscussionTab({ view }: { view: CaseView }) {
             <Button onClick={() => setEditing(true)}>{t('edit')}</Button>
           ) : null}
           {mayWrite && !isNew ? (
-            <Button type={discussions.length === 0 ? 'primary' : 'default'} onClick={startNew}>
+            <Button type={isAgainDue ? 'primary' : 'default'} onClick={startNew}>
               {t(discussions.length === 0 ? 'new' : 'again')}
             </Button>
           ) : null}

@@ -32,7 +32,9 @@ export function DraftChangePanel({ discussion, onAgain }: { discussion: Discussi
   const t = useText('discussion')
   const [isOpen, setOpen] = useState(false)
   const { data } = useQueryRpc('discussion.draftChange', { discussionId: discussion.id })
-  if (data === undefined) return null
+  const isQuiet = data?.state === 'same' || data?.state === 'none'
+  // Before the signature the draft may still change; then only a change is worth a word.
+  if (data === undefined || (isQuiet && discussion.signedMaterialId === null)) return null
   const list = (values: readonly string[]) => values.join('、') || t('nothing')
   return (
     <Section

@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd'
+import { Alert } from 'antd'
 
 import type { CaseView } from '#contract/case.ts'
 import { departureOf } from '#domain/discussion/departure.ts'
@@ -11,11 +11,10 @@ interface RecordChecksProps {
   view: CaseView
   discussion: Discussion
   isLast: boolean
-  onAgain?: () => void
 }
 
 /** What the record still lacks, and — at the last one — whether the law demands another (G4). */
-export function RecordChecks({ view, discussion, isLast, onAgain }: RecordChecksProps) {
+export function RecordChecks({ view, discussion, isLast }: RecordChecksProps) {
   const t = useText('discussion')
   const gaps = gapsOfDiscussion(discussion, departureOf(view.file.rounds, discussion.conclusion))
   const isSigned = discussion.signedMaterialId !== null
@@ -28,18 +27,12 @@ export function RecordChecks({ view, discussion, isLast, onAgain }: RecordChecks
         <Alert
           type={finding.verdict === 'fail' ? 'error' : 'warning'}
           title={t(finding.verdict === 'fail' ? 'secondTitle' : 'guardTitle')}
+          className="recordNotice"
           description={<GuardList findings={[finding]} />}
-          action={
-            onAgain === undefined ? null : (
-              <Button type="primary" onClick={onAgain}>
-                {t('again')}
-              </Button>
-            )
-          }
         />
       ) : null}
       {gaps.length > 0 && !isSigned ? (
-        <p className="warningText" role="status">
+        <p className="warningText recordNotice" role="status">
           {t('gaps', { list: gaps.map(line).join('、') })}
         </p>
       ) : null}

@@ -6,20 +6,14 @@ import type { Attendee, Discussion } from '#domain/discussion/discussion.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { moneyText } from '#renderer/ui/format.ts'
 
-/** Meeting, reports and conclusion as they were recorded. */
+/** Meeting and reports as they were recorded. */
 export function RecordFacts({ view, discussion }: { view: CaseView; discussion: Discussion }) {
   const t = useText('discussion')
-  const { heldOn, from, to, conclusion } = discussion
-  const row = (label: string, value: string, span = 3) => ({
-    key: label,
-    label,
-    span,
-    children: <span className="preText">{value || '—'}</span>,
-  })
-  const optional = (label: string, value: string) => (value === '' ? [] : [row(label, value)])
+  const { heldOn, from, to } = discussion
   return (
     <Descriptions
       bordered
+      className="recordFacts"
       column={3}
       items={[
         row(t('heldOn'), `${heldOn} ${from}${to === '' ? '' : `—${to}`}`, 1),
@@ -35,6 +29,21 @@ export function RecordFacts({ view, discussion }: { view: CaseView; discussion: 
         row(t('report'), `${discussion.reporter === '' ? '' : `${discussion.reporter}：`}${discussion.report}`),
         row(t('pleadings'), discussion.pleadings),
         row(t('legalOpinion'), discussion.legalOpinion),
+      ]}
+    />
+  )
+}
+
+/** What was concluded, with what it departs from. */
+export function RecordConclusion({ discussion }: { discussion: Discussion }) {
+  const t = useText('discussion')
+  const { conclusion } = discussion
+  return (
+    <Descriptions
+      bordered
+      className="recordFacts"
+      column={3}
+      items={[
         ...optional(t('options'), discussion.options),
         row(t('outcome'), conclusion === null ? '' : outcomeText[conclusion.outcome], 1),
         row(t('kinds'), conclusion?.kinds.join('、') ?? '', 1),
@@ -48,6 +57,14 @@ export function RecordFacts({ view, discussion }: { view: CaseView; discussion: 
       ]}
     />
   )
+}
+
+function row(label: string, value: string, span = 3) {
+  return { key: label, label, span, children: <span className="preText">{value || '—'}</span> }
+}
+
+function optional(label: string, value: string) {
+  return value === '' ? [] : [row(label, value)]
 }
 
 function partyRows({ conclusion }: Discussion): { name: string; text: string }[] {

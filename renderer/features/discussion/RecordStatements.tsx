@@ -4,9 +4,11 @@ import { useText } from '#renderer/i18n/useText.ts'
 import { Section } from '#renderer/ui/Section.tsx'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
 
+import { RecordConclusion } from './RecordFacts.tsx'
+
 const stanceTones = { agree: 'good', disagree: 'bad', reserve: 'waiting', inform: 'idle' } as const
 
-/** Who said what, in the order in which it was said. */
+/** Who said what, in the order in which it was said, and what it came to. */
 export function RecordStatements({ discussion }: { discussion: Discussion }) {
   const t = useText('discussion')
   return (
@@ -21,6 +23,7 @@ export function RecordStatements({ discussion }: { discussion: Discussion }) {
           </li>
         ))}
       </ul>
+      <RecordConclusion discussion={discussion} />
     </Section>
   )
 }
