@@ -5,9 +5,13 @@ import { papersOf, seenIn, withoutSpaces } from '#domain/rules/defects/defect.ts
 import type { PreCheckContext, PreCheckStatement } from './preCheck.ts'
 import { recordsOfActs } from './checkTwoOfficers.ts'
 
+/** The place for the number, with nothing in it up to the next label; anything else there may be handwriting. */
+const blank = /执法证件?(?:编号|号码|号)[：:][_＿—\-/\\.、（）()]*(?:$|[一-鿿]{2,10}[：:])/u
+
 /**
  * Whether each record names the cards of the officers. A number that the record lacks but another
- * paper of the file shows is no fault (评查细则 note to 2).
+ * paper of the file shows is no fault (评查细则 note to 2); it lacks one only where its place was
+ * read as empty.
  */
 export function checkCardNumbers(context: PreCheckContext): PreCheckStatement[] {
   const records = papersOf(context, ...recordsOfActs)
@@ -32,12 +36,17 @@ function judge(context: PreCheckContext, record: Material, { name, cardNo }: Off
       exception: 'wholeFile',
     }
   }
-  const isUnread = [record, ...papersOf(context, 'officerCard')].some((one) => !isRead(context, one))
-  return { verdict: isUnread ? 'unknown' : 'fail', sentence: isUnread ? 'unread' : 'missing', values, evidence }
+  const areCardsRead = papersOf(context, 'officerCard').every((one) => isRead(context, one))
+  if (isLeftBlank(context, record) && areCardsRead) return { verdict: 'fail', sentence: 'missing', values, evidence }
+  return { verdict: 'unknown', sentence: 'notSeen', values, evidence }
 }
 
 function shows({ textOf }: PreCheckContext, { id }: Material, cardNo: string): boolean {
   return (textOf(id) ?? []).some((text) => withoutSpaces(text ?? '').includes(cardNo))
+}
+
+function isLeftBlank({ textOf }: PreCheckContext, { id }: Material): boolean {
+  return (textOf(id) ?? []).some((text) => blank.test(withoutSpaces(text ?? '')))
 }
 
 function isRead({ textOf }: PreCheckContext, { id }: Material): boolean {

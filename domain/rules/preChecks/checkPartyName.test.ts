@@ -19,8 +19,10 @@ describe('the name of the party', () => {
     })
   })
 
-  it('one character apart may be misread, and a licence without a name says nothing', () => {
+  it('a few characters apart may be misread, and a licence without a name says nothing', () => {
     expect(licence('名称：泉州华原涂料有限公司，类型')).toBe('unknown')
+    expect(licence('名称：泉外华原涂料有限公司，类型')).toBe('unknown')
+    expect(licence('名称：口〇一乙丙')).toBe('unknown')
     expect(licence('统一社会信用代码')).toBe('unknown')
     expect(licence(null)).toBe('unknown')
   })

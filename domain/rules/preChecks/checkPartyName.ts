@@ -6,6 +6,8 @@ import { defectTold } from './toldBy.ts'
 
 /** Papers that must carry the name of the party. */
 const naming = ['correctionOrder', 'noticeBeforePenalty', 'penaltyDecision'] as const
+/** What a business calls itself; anything else behind the label was misread. */
+const firm = /公司|厂|店|行|部|场|社|中心|工作室/u
 const onLicence = /(?<![一-鿿])名称[：:]?([^：:，。；]{4,40})/u
 
 /** Whether records, licence and outgoing papers name the party alike: the name of the licence, not of the signboard (评查细则3). */
@@ -25,7 +27,7 @@ function ofLicence(context: PreCheckContext, paper: Material, names: readonly st
   const pages = (context.textOf(id) ?? []).map((text) => onLicence.exec(withoutSpaces(text ?? ''))?.[1] ?? '')
   const page = pages.findIndex((found) => found !== '')
   const found = pages[page] ?? ''
-  if (found === '') return unseen(context, paper)
+  if (!firm.test(found)) return unseen(context, paper)
   const values = { title, found, party: names.join('、') }
   const evidence = [{ materialId: id, title, page: page + 1, quote: found }]
   return names.some((name) => isAlmost(name, found))
@@ -56,8 +58,8 @@ function pageWith({ textOf }: PreCheckContext, { id }: Material, names: readonly
   return at < 0 ? null : at + 1
 }
 
-/** One character apart, or cut short: more likely misread than another firm. */
+/** Most characters in common, or cut short: more likely misread than another firm. */
 function isAlmost(name: string, found: string): boolean {
-  const rest = [...name].filter((character, at) => character !== [...found][at])
-  return rest.length <= 1 || name.startsWith(found)
+  const common = [...name].filter((character) => found.includes(character))
+  return common.length >= name.length * 0.6 || name.startsWith(found)
 }

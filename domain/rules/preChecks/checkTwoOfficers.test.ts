@@ -56,9 +56,11 @@ describe('the number of the card in the record', () => {
     ])
   })
 
-  it('is missing only where record and cards were read in full', () => {
-    const texts = { sceneRecord: '检查笔录', officerCard: '执法证复印件' }
+  it('is missing only where its place was read as empty and the cards do not show it', () => {
+    const texts = { sceneRecord: '检查人：陈甲 执法证号：____ 记录人：黄乙', officerCard: '执法证复印件' }
     expect(lookAt('PC-CARDNO', file, texts)).toMatchObject({ verdict: 'fail', exception: '' })
+    expect(verdictOf('PC-CARDNO', file, { ...texts, sceneRecord: '执法证号：ゞ〆3乄 记录人：' })).toBe('unknown')
+    expect(verdictOf('PC-CARDNO', file, { ...texts, sceneRecord: '检查笔录' })).toBe('unknown')
     expect(verdictOf('PC-CARDNO', file, { ...texts, officerCard: null })).toBe('unknown')
     expect(verdictOf('PC-CARDNO', file)).toBe('unknown')
     expect(verdictOf('PC-CARDNO', makeFile())).toBeUndefined()

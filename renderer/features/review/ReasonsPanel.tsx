@@ -70,7 +70,10 @@ function Reasons({ title, must, answer, reasons, view }: ReasonsProps) {
   const of = (applies: Applies) => reasons.filter((one) => one.applies === applies)
   return (
     <Section title={title} extra={<StatusTag tone={tones[answer]} text={must[answer]} />}>
-      <p className="reasonsLead">{t(lead[answer])}</p>
+      <p className="reasonsLead">
+        {reasons[0] === undefined ? '' : t('tested', { what: t(`testedDate.${reasons[0].testedDate}`) })}
+        {t(lead[answer])}
+      </p>
       <ReasonList reasons={of(answer)} view={view} />
       {answer !== 'yes' || of('unknown').length === 0 ? null : (
         <details className="folded">
@@ -92,12 +95,11 @@ function ReasonList({ reasons, view }: { reasons: readonly TriggerReason[]; view
   const t = useText('reviewChecks')
   return (
     <ul className="guardList">
-      {reasons.map(({ code, applies, text, reason, source, testedDate, evidence }) => (
+      {reasons.map(({ code, applies, text, reason, source, evidence }) => (
         <li key={code} className="guard">
           <StatusTag tone={tones[applies]} text={appliesText[applies]} />
           <span className="guardText">
             <strong>{text}</strong> {reason} <SourceText source={source} />
-            <span className="source"> {t('tested', { what: t(`testedDate.${testedDate}`) })}</span>
             <Papers evidence={evidence} caseId={view.file.case.id} />
           </span>
         </li>
