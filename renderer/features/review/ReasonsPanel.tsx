@@ -92,7 +92,6 @@ function Reasons({ title, must, answer, reasons, view }: ReasonsProps) {
 }
 
 function ReasonList({ reasons, view }: { reasons: readonly TriggerReason[]; view: CaseView }) {
-  const t = useText('reviewChecks')
   return (
     <ul className="guardList">
       {reasons.map(({ code, applies, text, reason, source, evidence }) => (
