@@ -1,6 +1,12 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { pdfTexts } from '#tests/helpers/pdfTexts.ts'
+
 import { expect, test } from './fixture.ts'
+import { choose } from './pages/choose.ts'
 import { confirmKey, goTo } from './pages/doorway.ts'
-import { picture } from './pages/picture.ts'
+import { picture, pictureOfPdf } from './pages/picture.ts'
 
 test('the demo desk of 2023: figures, the cases behind them, defects on their pages', async ({ app }) => {
   test.setTimeout(240_000)
@@ -62,9 +68,40 @@ test('the demo desk of 2023: figures, the cases behind them, defects on their pa
   })
 
   await test.step('the year is printed and exported', async () => {
+    await choose(page, page.getByRole('combobox', { name: '年度' }), '2023')
+    await expect(page.getByRole('button', { name: '行政处罚决定 9 件', exact: true })).toBeVisible()
     await page.getByRole('button', { name: '打印说明' }).click()
     await expect(page.getByText(/已生成：.*情况说明\.pdf/)).toBeVisible()
+    await readReasons(app.dataDirectory)
     await page.getByRole('button', { name: '导出表格' }).click()
     await expect(page.getByText(/已生成：.*统计\.xlsx/)).toBeVisible()
   })
 })
+
+/** S11, "why 9 but 3?": one page, a line for each decision, each with what decided it. */
+async function readReasons(dataDirectory: string): Promise<void> {
+  const folder = join(dataDirectory, '统计')
+  const name = (await readdir(folder)).find((one) => one.endsWith('.pdf')) ?? ''
+  const pdf = await readFile(join(folder, name))
+  await pictureOfPdf(pdf, 'stats-6-why')
+  const pages = await pdfTexts(pdf)
+  expect(pages).toHaveLength(1)
+  const text = (pages[0] ?? '').replaceAll(/\s/gu, '')
+  expect(text).toContain('2023年处罚决定9件、法制审核3件的情况说明')
+  expect([...text.matchAll(/闽泉环罚〔2023〕(\d+)号/gu)].map(([, no]) => no)).toEqual(decidedIn2023)
+  expect([...text.matchAll(/未审核：不属于应当审核的情形/gu)]).toHaveLength(6)
+  expect([...text.matchAll(/已审核：属于应当审核的情形/gu)]).toHaveLength(3)
+  for (const [no, ground] of reviewedFor) {
+    const line = text.split(/(?=闽泉环罚〔2023〕\d+号)/u).find((one) => one.startsWith(`闽泉环罚〔2023〕${no}号`))
+    expect(line, `${no}号`).toMatch(ground)
+  }
+}
+
+const decidedIn2023 = ['11', '27', '39', '52', '70', '83', '96', '118', '131']
+
+/** The three that were reviewed, and the ground that each rests on (users.md §5.1). */
+const reviewedFor = [
+  ['52', /复杂/u],
+  ['83', /清单|范围/u],
+  ['118', /听证/u],
+] as const
