@@ -1,7 +1,7 @@
 import { Descriptions } from 'antd'
 
 import type { CaseView } from '#contract/case.ts'
-import { originText, reviewAnswerText, reviewKindText, reviewOpinionText } from '#contract/text/review.ts'
+import { originText, reviewKindText, reviewOpinionText } from '#contract/text/review.ts'
 import type { Citation, ReviewRound } from '#domain/review/review.ts'
 import type { ChecklistRow } from '#domain/rules/findings.ts'
 import { PaperRound } from '#renderer/app/paper/PaperRound.tsx'
@@ -10,9 +10,8 @@ import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
-import { StatusTag } from '#renderer/ui/StatusTag.tsx'
 
-import { answerTone, isAdverse } from './answers.ts'
+import { ConcludedAnswers } from './ConcludedAnswers.tsx'
 import { RepliesSection } from './RepliesSection.tsx'
 
 interface ConcludedRoundProps {
@@ -47,57 +46,11 @@ export function ConcludedRound({ view, round, checklist, onOpen }: ConcludedRoun
       {round.concludedOn === null ? (
         <EmptyState title={t('waitsFor', { name: round.reviewer })} />
       ) : (
-        <Answers view={view} round={round} checklist={checklist} onOpen={onOpen} />
+        <ConcludedAnswers view={view} round={round} checklist={checklist} onOpen={onOpen} />
       )}
       <RepliesSection view={view} round={round} checklist={checklist} onOpen={onOpen} />
       {round.concludedOn === null ? null : <ReviewPaper view={view} round={round} />}
     </div>
-  )
-}
-
-function Answers({ view, round, checklist, onOpen }: ConcludedRoundProps) {
-  const t = useText('review')
-  if (round.answers.length === 0) return <p className="muted">{t('noAnswers')}</p>
-  return (
-    <Section title={t('checklist')}>
-      <ol className="checkRows">
-        {checklist.map((row, index) => {
-          const answer = round.answers.find((one) => one.row === row.code)
-          const adverse = isAdverse(row, answer)
-          return (
-            <li key={row.code} className="checkRow">
-              <div className="checkLine">
-                <span className="checkNo numeric">{index + 1}</span>
-                <span className="checkText">{row.text}</span>
-                <StatusTag
-                  tone={answerTone(row, answer)}
-                  text={answer === undefined ? t('open') : reviewAnswerText[answer.answer]}
-                />
-              </div>
-              {adverse && answer !== undefined ? (
-                <div className="problem">
-                  <p>{answer.problem}</p>
-                  {answer.citations.map((citation) => (
-                    <button
-                      key={`${citation.materialId}${citation.page}${citation.quote}`}
-                      type="button"
-                      className="linkButton"
-                      onClick={() => onOpen(citation)}
-                    >
-                      {t('citation', {
-                        title: view.file.materials.find((one) => one.id === citation.materialId)?.title ?? '?',
-                        page: citation.page,
-                      })}
-                      {citation.quote === '' ? '' : t('quoted', { quote: citation.quote })}
-                    </button>
-                  ))}
-                </div>
-              ) : null}
-            </li>
-          )
-        })}
-      </ol>
-    </Section>
   )
 }
 

@@ -1,19 +1,19 @@
 import { Button } from 'antd'
 
 import type { CaseView } from '#contract/case.ts'
-import type { PageRect, PageRef } from '#domain/review/review.ts'
 import type { Remark } from '#domain/review/remark.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 
 import { RemarkComposer } from './RemarkComposer.tsx'
 import { RemarkThread } from './RemarkThread.tsx'
+import type { OpenedPlace } from './useDeskPlace.ts'
 import type { Remarks } from './useRemarks.ts'
 
 interface RemarkListProps {
   view: CaseView
   remarks: Remarks
-  onOpen: (place: PageRef & { rect?: PageRect | null }) => void
+  onOpen: (place: OpenedPlace) => void
 }
 
 /** 批注: open ones first, each with its answers; closed ones below. */

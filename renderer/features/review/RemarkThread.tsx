@@ -3,7 +3,6 @@ import { useState } from 'react'
 
 import type { CaseView } from '#contract/case.ts'
 import { closingOf, type Remark } from '#domain/review/remark.ts'
-import type { PageRect, PageRef } from '#domain/review/review.ts'
 import { useDesk } from '#renderer/app/desk.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
@@ -11,12 +10,13 @@ import { isSubmitKey } from '#renderer/ui/keys/useDialogFocus.ts'
 import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx'
 
 import { PlaceName } from './CitationChips.tsx'
+import type { OpenedPlace } from './useDeskPlace.ts'
 
 interface RemarkThreadProps {
   view: CaseView
   remark: Remark
   mayWrite: boolean
-  onOpen: (place: PageRef & { rect?: PageRect | null }) => void
+  onOpen: (place: OpenedPlace) => void
 }
 
 /** One remark with the answers to it, and how it ended. */

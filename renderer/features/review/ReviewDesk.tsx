@@ -59,7 +59,9 @@ function Desk({
   const rows = useMemo(() => rowsOfRound(checklist, round, last), [checklist, round, last])
   const rowAt = useRowAt(useMemo(() => rows.map(({ row }) => row), [rows]))
   const remarks = useRemarks(view.file.case.id, desk)
-  const entries = writing === null ? round.answers : [...writing.draft.answers, ...writing.draft.openRows]
+  // What a reviewer has put down before the end of the round is his own.
+  const settled = round.concludedOn === null ? [] : round.answers
+  const entries = writing === null ? settled : [...writing.draft.answers, ...writing.draft.openRows]
   const markings = useMarkings(view, { checklist, entries, desk, rowAt, remarks })
   const { place, target, onPage, open } = desk
   // The file is drawn anew when the reader goes somewhere, not with every key typed on the right.

@@ -3,11 +3,11 @@ import { Button, Segmented } from 'antd'
 import { useMemo, type ReactNode } from 'react'
 
 import type { CaseView } from '#contract/case.ts'
-import type { PageRect, PageRef } from '#domain/review/review.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { useShortcuts } from '#renderer/ui/keys/useShortcuts.ts'
 
 import { RemarkList } from './RemarkList.tsx'
+import type { OpenedPlace } from './useDeskPlace.ts'
 import type { Remarks } from './useRemarks.ts'
 
 interface RightPaneProps {
@@ -16,7 +16,7 @@ interface RightPaneProps {
   /** Whether the desk fills the window. */
   isWide: boolean
   onWide: (isWide: boolean) => void
-  onOpen: (place: PageRef & { rect?: PageRect | null }) => void
+  onOpen: (place: OpenedPlace) => void
   /** The checklist, or the round as it was concluded. */
   children: ReactNode
 }

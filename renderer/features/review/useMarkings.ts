@@ -30,7 +30,7 @@ export function useMarkings(view: CaseView, { checklist, entries, desk, rowAt, r
   const { message } = App.useApp()
   const cited = useSteady(entries.map(({ row, citations }) => ({ row, citations })))
   const plan = useQueryRpc('seal.preview', { caseId: view.file.case.id, volume: '正卷' })
-  const { drawn, draw, open, target } = desk
+  const { drawn, draw, open, target, place, quoted } = desk
   const { focus } = rowAt
   const { unresolved, show } = remarks
   return useMemo(() => {
@@ -44,8 +44,11 @@ export function useMarkings(view: CaseView, { checklist, entries, desk, rowAt, r
             areaOf(`${row} ${citationKey(citation)}`, citation, 'cited'),
           ),
           ...unresolved.filter(isOn(page)).flatMap((remark) => areaOf(remark.id, remark, 'remark')),
+          ...(place !== null && isOn(page)({ ...place, page: target?.page ?? 0 })
+            ? quoted.map((rect) => ({ key: `quote ${rect.x} ${rect.y}`, rect, tone: 'cited' as const }))
+            : []),
           ...(drawn !== null && isOn(page)(drawn.page) ? areaOf('drawn', drawn, 'drawn') : []),
-        ].map((area) => ({ ...area, isCurrent: area.rect === target?.rect })),
+        ].map((area) => ({ ...area, isCurrent: area.rect === target?.rect || quoted.includes(area.rect) })),
       badgesOn: (page) => [
         ...[...new Set(citationsOn(page).map(({ row }) => row))].map((row) => ({
           key: row,
@@ -67,7 +70,7 @@ export function useMarkings(view: CaseView, { checklist, entries, desk, rowAt, r
         return found !== null
       },
     }
-  }, [view, checklist, cited, plan.data, drawn, draw, open, target, focus, unresolved, show, t, message])
+  }, [view, checklist, cited, plan.data, drawn, draw, open, target, place, quoted, focus, unresolved, show, t, message])
 }
 
 function remarkBadge(

@@ -68,6 +68,7 @@ export function MaterialViewer({ material, version, page, target, onPage, find, 
         version={version.no}
         pages={gate.pages.length}
         title={material.title}
+        target={first}
       />
     )
   }
