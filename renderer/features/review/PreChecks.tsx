@@ -58,7 +58,12 @@ const PreCheckList = memo(function PreCheckList({ round, checklist, taken, edit,
       ))}
     </ul>
   )
-  const counts = { fail: of('fail').length, unknown: of('unknown').length, pass: of('pass').length }
+  const counts = {
+    fail: failing.length,
+    unknown: unknown.length,
+    settled: settled.length,
+    pass: of('pass').length,
+  }
   return (
     <details className="folded preChecks" open={failing.length > 0 || undefined}>
       <summary>

@@ -29,7 +29,7 @@ export const reviewChecks = {
   seenInPaper: '见《{{title}}》',
   seenOnPage: '见《{{title}}》第 {{page}} 页',
   preChecks: '机器预审',
-  summary: '疑似问题 {{fail}}　无法判断 {{unknown}}　未见问题 {{pass}}',
+  summary: '疑似问题 {{fail}}　无法判断 {{unknown}}　已处理 {{settled}}　未见问题 {{pass}}',
   onlyProposes: '机器只提示，是否采纳由审核人决定。',
   suspected: '疑似问题',
   ofRow: '第 {{no}} 项',

@@ -40,7 +40,7 @@ describe('yijuan review check', () => {
     const text = out.join('\n')
     expect(text).toMatch(/应当法制审核\n[^]*属于 {2}案件情况疑难复杂/u)
     expect(text).toMatch(/不属于 {2}涉及重大公共利益的：[^]*行政处罚法/u)
-    expect(text).toMatch(/未通过 {2}第6项 罚款在法定幅度以内：罚款300,000元高于法定上限200,000元/u)
+    expect(text).toMatch(/未通过 {2}第6项 罚款幅度：罚款300,000元高于法定上限200,000元/u)
   })
 
   it('says that another need not be reviewed, and ends with 2 while something cannot be judged', async () => {
