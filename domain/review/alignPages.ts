@@ -35,7 +35,7 @@ export function alignPages(
 ): AlignedPages[] {
   const columns = now.length + 1
   const best = new Float64Array((was.length + 1) * columns)
-  const worths = new Float32Array(was.length * now.length)
+  const worths = new Float64Array(was.length * now.length)
   for (let i = was.length - 1; i >= 0; i--) {
     for (let j = now.length - 1; j >= 0; j--) {
       const value = worthOf(was[i], now[j], () => likenessOf(i, j))
@@ -68,7 +68,7 @@ function worthOf(
   return worth.changed * look
 }
 
-function walk(best: Float64Array, worths: Float32Array, size: { was: number; now: number }): AlignedPages[] {
+function walk(best: Float64Array, worths: Float64Array, size: { was: number; now: number }): AlignedPages[] {
   const at = (i: number, j: number) => best[i * (size.now + 1) + j] ?? 0
   const aligned: AlignedPages[] = []
   let [i, j] = [0, 0]

@@ -5,7 +5,7 @@ import type { WorkerHooks } from '#main/worker/protocol.ts'
 
 import { inkDifference, type Difference } from './inkDifference.ts'
 import { inkMap, type GreyPage } from './inkMap.ts'
-import { layOver } from './layOver.ts'
+import { layOver, type LaidPage } from './layOver.ts'
 import { openSeenFile, type SeenFile } from './seenPages.ts'
 
 /** Two files, and which page of the one (from 1) shall be laid over which of the other. */
@@ -27,12 +27,12 @@ export const comparePagesAnswerSchema = z.object({
 })
 export type LaidOver = z.infer<typeof comparePagesAnswerSchema>['pairs'][number]
 
-const dpi = 100
+const dpi = 150
 const millimetre = dpi / 25.4
 /** More rectangles than these are another page, not a change. */
 const mostRects = 24
 /** Ink missing in one place, in pixels, that makes the likeness a half. */
-const halfAmount = 14
+const halfAmount = 2.5
 
 /** Lays pages over each other and says how like they are: a proposal for a person, never a proof. */
 export async function comparePages(
@@ -57,19 +57,37 @@ export async function comparePages(
   }
 }
 
-/** How like two drawings at 100 dpi are. */
+/** How like two drawings at 150 dpi are. */
 export function laidOver(was: GreyPage | null, now: GreyPage | null): LaidOver {
   if (was === null || now === null) return { likeness: null, was: [], now: [] }
   const page = inkMap(now)
   const old = layOver(page, inkMap(was))
-  const gone = inkDifference(old, page).filter((one) => counts(one, page))
-  const fresh = inkDifference(page, old).filter((one) => counts(one, page))
+  const gone = inkDifference(old.map, page).filter((one) => counts(one, page))
+  const fresh = inkDifference(page, old.map).filter((one) => counts(one, page))
   const worst = Math.max(0, ...[...gone, ...fresh].map(({ amount }) => amount))
   return {
     likeness: 1 / (1 + (worst / halfAmount) ** 2),
-    was: rectsOf(gone),
+    was: rectsOf(gone).map((rect) => placed(rect, page, was, old.place)),
     now: rectsOf(fresh),
   }
+}
+
+/** The rectangle where it lies on the page that was laid over, which may be turned and shifted. */
+function placed(
+  { x, y, width, height }: PageRect,
+  page: { width: number; height: number },
+  was: { width: number; height: number },
+  place: LaidPage['place'],
+): PageRect {
+  const upper = place(x * page.width, y * page.height)
+  const lower = place((x + width) * page.width, (y + height) * page.height)
+  const [left, right] = [upper.x / was.width, lower.x / was.width].map(share)
+  const [top, bottom] = [upper.y / was.height, lower.y / was.height].map(share)
+  return { x: left ?? 0, y: top ?? 0, width: (right ?? 0) - (left ?? 0), height: (bottom ?? 0) - (top ?? 0) }
+}
+
+function share(value: number): number {
+  return Math.max(0, Math.min(1, value))
 }
 
 function rectsOf(differences: readonly Difference[]): PageRect[] {

@@ -8,13 +8,13 @@ export interface Difference {
   readonly amount: number
 }
 
-/** Side of the window that is looked through, in pixels: about one sign at 100 dpi. */
-const radius = 5
+/** Half the side of the window that is looked through, in pixels: half a sign at 150 dpi. */
+const radius = 4
 const cell = 6
 /** Fully inked pixels in one window that make it worth a rectangle. */
-const leastAmount = 6
+const leastAmount = 1.2
 /** Ink this much darker than all that is near it on the other page is missing there. */
-const slack = 70
+const slack = 100
 
 /**
  * What the first of two maps that lie over each other has and the second has not, place by place.
@@ -49,13 +49,17 @@ function missingInk({ width, height, ink }: InkMap, other: InkMap): InkMap {
   return { width, height, ink: out }
 }
 
-/** Each pixel as dark as the darkest of the nine round it. */
+/** Each pixel as dark as the darkest of itself and the four beside it. */
 function thickened({ width, height, ink }: InkMap): Uint8Array {
-  const across = new Uint8Array(ink.length)
   const out = new Uint8Array(ink.length)
-  for (let at = 1; at < ink.length - 1; at++) across[at] = Math.max(ink[at - 1] ?? 0, ink[at] ?? 0, ink[at + 1] ?? 0)
-  for (let at = width; at < (height - 1) * width; at++)
-    out[at] = Math.max(across[at - width] ?? 0, across[at] ?? 0, across[at + width] ?? 0)
+  for (let at = width; at < (height - 1) * width; at++) {
+    let most = ink[at] ?? 0
+    if ((ink[at - 1] ?? 0) > most) most = ink[at - 1] ?? 0
+    if ((ink[at + 1] ?? 0) > most) most = ink[at + 1] ?? 0
+    if ((ink[at - width] ?? 0) > most) most = ink[at - width] ?? 0
+    if ((ink[at + width] ?? 0) > most) most = ink[at + width] ?? 0
+    out[at] = most
+  }
   return out
 }
 
