@@ -1,16 +1,18 @@
 import { parseArgs } from 'node:util'
 
 import { benchIntake } from './intake.ts'
+import { benchReview } from './review.ts'
 import { benchSeal } from './seal.ts'
 import { benchSearch } from './search.ts'
 import { benchSplit } from './split.ts'
 
-/** Every bench by its name: `npm run bench -- seal|intake|search|split [--json] [--pages 1000,5000]` (dossiers for search). */
+/** Every bench by its name: `npm run bench -- seal|intake|search|split|review [--json] [--pages 1000,5000]` (dossiers for search). */
 const benches: Record<string, (sizes: number[] | undefined) => Promise<object[]>> = {
   seal: (pages) => benchSeal(pages),
   intake: (pages) => benchIntake(pages),
   search: (dossiers) => benchSearch(dossiers),
   split: (pages) => benchSplit(pages),
+  review: (pages) => benchReview(pages),
 }
 
 const { values, positionals } = parseArgs({

@@ -4,13 +4,11 @@ import { join } from 'node:path'
 
 import type { Page } from 'playwright-core'
 
-import type { OpenBrowserHost } from '#hosts/browser/browserHost.ts'
-import type * as BuiltHost from '#hosts/browser/main.ts'
-import { findBrowser } from '#hosts/browser/findBrowser.ts'
 import { createCase, openTab } from '#tests/e2e/pages/casePages.ts'
 import { setUpDesk } from '#tests/e2e/pages/doorway.ts'
 import { longScan } from '#tests/helpers/copierScan.ts'
 
+import { openWindow } from './openWindow.ts'
 import { highestRendererMiB } from './rendererMemory.ts'
 
 /** One way into the grid of a scan, in seconds, milliseconds and MiB. */
@@ -68,17 +66,6 @@ async function benchScan(directory: string, pages: number): Promise<SplitRow[]> 
   } finally {
     await window.close()
   }
-}
-
-async function openWindow(dataDirectory: string): Promise<OpenBrowserHost> {
-  const browser = findBrowser()
-  if (browser === null) throw new Error('no browser here: install Chrome, Edge or Chromium, or set YIJUAN_BROWSER')
-  // The built program, as a user starts it. as: it has no declarations of its own.
-  const built = (await import('../../out/main/browserHost.js' as string)) as typeof BuiltHost
-  const log = (line: string) => process.stderr.write(`${line}\n`)
-  const opened = await built.openBrowserHost({ dataDirectory, executablePath: browser.path, headless: true, log })
-  if (opened === null) throw new Error(`${dataDirectory} is open already`)
-  return opened
 }
 
 /** Does `act`, which opens the grid, and types into the number box until every side was looked at. */
