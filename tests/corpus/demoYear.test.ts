@@ -64,6 +64,11 @@ describe('the demo desk of 2023', () => {
       suitsWithdrawnAfterChange: 0,
       winRate: 100,
       attendance: 100,
+      normativeDocuments: 0,
+      normativeReviews: 0,
+      normativeCleanUps: 2,
+      majorDecisions: 0,
+      majorTopics: 5,
       counsels: 2,
       complaints: 160,
       complaintsClosed: 160,
@@ -176,6 +181,9 @@ describe('the demo desk of 2023', () => {
     const { deadlines, tasks } = await office.ask('workbench.get', {})
     const tomorrow = deadlines.filter((one) => one.dueDay === addDays(today, 1) && one.id === 'D13')
     expect(tomorrow.map((one) => one.caseTitle)).toEqual([expect.stringContaining('演建')])
+    expect(tasks.filter((task) => task.kind === 'toReview').map((task) => task.caseTitle)).toEqual([
+      expect.stringContaining('演建'),
+    ])
     expect(tasks.filter((task) => task.kind === 'toSign').map((task) => task.caseTitle)).toContainEqual(
       expect.stringContaining('演茗'),
     )
@@ -184,6 +192,32 @@ describe('the demo desk of 2023', () => {
     expect(view.file.case.organ).toBe('泉州市丰泽生态环境局')
     const { figures } = await office.ask('statistics.year', { year: 2026 })
     expect(figures.slice(0, 2).map((one) => one.value)).toEqual([1, 30_000])
+  })
+
+  it('has a case on the desk of the reviewer, begun and with a point on its page', async () => {
+    const row = rows.find((one) => one.title.includes('演建'))
+    const { file } = await office.ask('case.get', { caseId: row?.id ?? '' })
+    const [round] = file.rounds
+    expect(round).toMatchObject({ kind: 'formal', concludedOn: null, reviewerStaffNo: '001' })
+    expect(round?.snapshot.length).toBeGreaterThan(7)
+    const adverse = round?.answers.filter((answer) => answer.problem !== '') ?? []
+    expect(adverse.map(({ row: code, citations }) => [code, citations.length])).toEqual([['5', 1]])
+  })
+
+  it('has registers of documents and topics, one document evaluated next month', async () => {
+    const lines = await office.ask('normative.list', {})
+    expect(lines.map(({ standing }) => standing)).toEqual([
+      'repealed',
+      'inForce',
+      'done',
+      'done',
+      'done',
+      'done',
+      'done',
+    ])
+    expect((await office.ask('workbench.get', {})).registers.map(({ what, day }) => [what, day])).toEqual([
+      ['evaluation', '2026-12-31'],
+    ])
   })
 
   it('prints the reasons on one page and the figures as a table', async () => {

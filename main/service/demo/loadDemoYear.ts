@@ -17,11 +17,15 @@ import { sendToBureau } from '#service/exchange/sendToBureau.ts'
 import { runErrand } from '#service/helpers.ts'
 import { importFolder } from '#service/intake/importFolder.ts'
 import { keepEntry } from '#service/statistics/statisticsHandlers.ts'
+import { fillNormative } from './fillNormative.ts'
+import { openDemoReview } from './openDemoReview.ts'
 import { followPrint } from '#service/paper/keepPaper.ts'
 import { readLayers } from '#service/text/readLayers.ts'
 
 /** Key in `cases.json` of the case that is in another building. */
 const atCity = 'atCity'
+/** Key of the case that lies on the reviewer's desk. */
+const inReview = 'tomorrow'
 
 const madeSchema = z.object({ ledger: z.string(), folders: z.array(z.string()), pages: z.int() })
 
@@ -52,6 +56,8 @@ export async function loadDemoYear(
     if (!followed.ok) return followed
     const sent = basename(folder) === atCity ? await sendAway(call, imported.value.caseId, directory) : ok(null)
     if (!sent.ok) return sent
+    const opened = basename(folder) === inReview ? openDemoReview(call, imported.value.caseId) : ok(null)
+    if (!opened.ok) return opened
   }
   const dossier = join(directory, 'dossier')
   await mkdir(dossier)
@@ -60,7 +66,9 @@ export async function loadDemoYear(
   const read = await readLayers(call, directory)
   if (!read.ok) return read
   const entries = fillRegister(call)
-  return entries.ok ? ok({ cases: cases.value }) : entries
+  if (!entries.ok) return entries
+  const lines = fillNormative(call)
+  return lines.ok ? ok({ cases: cases.value }) : lines
 }
 
 /** What lies printed on a desk is on the list 待签收, as if it had been made here. */
