@@ -7,6 +7,7 @@ import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 
 import { PhraseEditor } from './PhraseEditor.tsx'
+import { useTypedText } from './useTypedText.ts'
 
 interface PhraseTextProps {
   label: string
@@ -20,6 +21,7 @@ interface PhraseTextProps {
 
 /** A text box with standard phrases that go in where the cursor stands. */
 export function PhraseText({ label, row, phrasesLabel, rows, value, onChange }: PhraseTextProps) {
+  const [typed, type] = useTypedText(value, onChange)
   const t = useText('reviewDesk')
   const id = useId()
   const box = useRef<TextAreaRef>(null)
@@ -31,9 +33,9 @@ export function PhraseText({ label, row, phrasesLabel, rows, value, onChange }: 
   )
   const insert = (phrase: string) => {
     const area = box.current?.resizableTextArea?.textArea
-    const from = area?.selectionStart ?? value.length
-    const to = area?.selectionEnd ?? value.length
-    onChange(value.slice(0, from) + phrase + value.slice(to))
+    const from = area?.selectionStart ?? typed.length
+    const to = area?.selectionEnd ?? typed.length
+    type(typed.slice(0, from) + phrase + typed.slice(to))
     requestAnimationFrame(() => {
       area?.focus()
       area?.setSelectionRange(from + phrase.length, from + phrase.length)
@@ -63,8 +65,8 @@ export function PhraseText({ label, row, phrasesLabel, rows, value, onChange }: 
         ref={box}
         className="growing"
         rows={rows}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
+        value={typed}
+        onChange={(event) => type(event.target.value)}
       />
       {isEditing ? <PhraseEditor row={row} title={phrasesLabel} onClose={() => setEditing(false)} /> : null}
     </div>

@@ -122,6 +122,7 @@ export function PdfViewer({ shown, url, bytes, sizes, labels, target, onPage, fi
                       number={index + 1}
                       scale={fit / (pages[index]?.width ?? 595)}
                       rotation={rotation}
+                      isSeen={row.isSeen}
                       overlay={surfaceOf(index)}
                     />
                   </div>

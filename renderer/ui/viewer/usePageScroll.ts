@@ -41,7 +41,13 @@ export function usePageScroll(scroller: RefObject<HTMLElement | null>, rows: rea
   )
   useSamePlace(scroller, rows, columns)
   const height = (rows.at(-1)?.top ?? 0) + (rows.at(-1)?.height ?? 0) + pageGap
-  return { visible: visible.flatMap((item) => rows[item.index] ?? []), current, height, go, step, pick: setPicked }
+  const bottom = (virtual.scrollOffset ?? 0) + (virtual.scrollRect?.height ?? 0)
+  const shown = visible.flatMap((item) => {
+    const one = rows[item.index]
+    const isSeen = item.end > (virtual.scrollOffset ?? 0) && item.start < bottom
+    return one === undefined ? [] : [{ ...one, isSeen }]
+  })
+  return { visible: shown, current, height, go, step, pick: setPicked }
 }
 
 /** Zooming, turning and two pages in a row keep the reader where he is. */
