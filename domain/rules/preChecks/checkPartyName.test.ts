@@ -27,6 +27,17 @@ describe('the name of the party', () => {
     expect(licence(null)).toBe('unknown')
   })
 
+  it('of a signboard may be explained by a paper that names it: then a person reads it', () => {
+    const file = makeFile({ materials: [paperOf('interviewRecord'), paperOf('explanation')] })
+    const said = (explanation: string | null) =>
+      verdictOf('PC-PARTY', file, { interviewRecord: '工作单位：华源涂料厂', explanation })
+    expect([said('华源涂料厂是本公司的牌匾名称'), said(null), said('关于设备的说明')]).toEqual([
+      'unknown',
+      'unknown',
+      'fail',
+    ])
+  })
+
   it('on a signboard in a record is found (S4), and one that an outgoing paper hides is no fault by itself', () => {
     const record = makeFile({ materials: [paperOf('interviewRecord')] })
     expect(verdictOf('PC-PARTY', record, { interviewRecord: '工作单位：华源涂料厂' })).toBe('fail')
@@ -48,6 +59,9 @@ describe('the result of monitoring', () => {
     expect(told({ materials: [report], case: step })).toBe('pass')
     const scan = paperOf('testResultNotice', { title: '结果告知书及送达回证', docDate: '2023-09-20' })
     expect(told({ materials: [report, scan] })).toBe('pass')
+    const receipt = paperOf('serviceReceipt', { title: '监测结果告知书送达回证', docDate: '2023-09-20' })
+    expect(told({ materials: [report, notice, receipt] })).toBe('pass')
+    expect(told({ materials: [report, notice, { ...receipt, docDate: null }] })).toBe('unknown')
   })
 
   it('was not told (S4), told without a receipt, or only after the decision', () => {

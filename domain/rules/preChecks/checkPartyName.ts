@@ -1,5 +1,5 @@
 import type { Material } from '#domain/material/material.ts'
-import { papersOf, withoutSpaces } from '#domain/rules/defects/defect.ts'
+import { papersOf, seenIn, withoutSpaces } from '#domain/rules/defects/defect.ts'
 
 import type { PreCheckContext, PreCheckStatement } from './preCheck.ts'
 import { defectTold } from './toldBy.ts'
@@ -14,10 +14,26 @@ const onLicence = /(?<![一-鿿])名称[：:]?([^：:，。；]{4,40})/u
 export function checkPartyName(context: PreCheckContext): PreCheckStatement[] {
   const names = context.file.case.parties.map((party) => withoutSpaces(party.name))
   return [
-    ...defectTold(context, 'DF-SIGNBOARD'),
+    ...signboards(context),
     ...papersOf(context, 'businessLicence').map((paper) => ofLicence(context, paper, names)),
     ...papersOf(context, ...naming).map((paper) => ofOutgoing(context, paper, names)),
   ]
+}
+
+/** A name that an 情况说明 speaks of may be explained by it: the reviewer reads whether it is. */
+function signboards(context: PreCheckContext): PreCheckStatement[] {
+  const explanations = papersOf(context, 'explanation')
+  return defectTold(context, 'DF-SIGNBOARD').map((said) => {
+    const names = (said.evidence ?? []).map((one) => one.quote)
+    const paper = explanations.find((one) => {
+      const text = withoutSpaces((context.textOf(one.id) ?? []).map((page) => page ?? '').join(''))
+      return text === '' || names.every((name) => text.includes(name))
+    })
+    if (said.verdict !== 'fail' || paper === undefined) return said
+    const values = { names: names.join('、'), title: paper.title }
+    const evidence = [...(said.evidence ?? []), ...seenIn(context, paper.id)]
+    return { verdict: 'unknown', sentence: 'explained', values, evidence }
+  })
 }
 
 function ofLicence(context: PreCheckContext, paper: Material, names: readonly string[]): PreCheckStatement {

@@ -1,7 +1,7 @@
 import { isProof } from '#domain/case/caseFile.ts'
 import type { Day } from '#domain/day.ts'
 import { effectiveServiceDay, provenServices } from '#domain/deadline/serviceClock.ts'
-import { isOnRecord } from '#domain/material/material.ts'
+import { isOnRecord, type Material } from '#domain/material/material.ts'
 import { papersOf, seenIn, withoutSpaces } from '#domain/rules/defects/defect.ts'
 import { servicesOfKinds } from '#domain/service/servicesOf.ts'
 
@@ -36,14 +36,20 @@ function toldOn(context: PreCheckContext): Day | null {
   const steps = file.case.milestones
     .filter((one) => one.kind === 'resultTold' && one.materialId !== null && isProof(file, one.materialId))
     .map((one) => one.day)
-  const scans = papersOf(context, 'testResultNotice')
-    .filter((one) => isOnRecord(one) && one.title.includes('回证'))
-    .map((one) => one.docDate)
+  const scans = receiptsOf(context).map((one) => one.docDate)
   return [...served, ...steps, ...scans].filter((day) => day !== null).toSorted()[0] ?? null
+}
+
+/** Scans that hold the receipt: bound with the notice, or a receipt that names it. */
+function receiptsOf(context: PreCheckContext): Material[] {
+  const bound = papersOf(context, 'testResultNotice').filter((one) => one.title.includes('回证'))
+  const named = papersOf(context, 'serviceReceipt').filter((one) => one.title.includes('结果告知'))
+  return [...bound, ...named].filter(isOnRecord)
 }
 
 function unproven(context: PreCheckContext): Pick<PreCheckStatement & { sentence: string }, 'verdict' | 'sentence'> {
   const isStep = context.file.case.milestones.some((one) => one.kind === 'resultTold')
+  if (receiptsOf(context).length > 0) return { verdict: 'unknown', sentence: 'undated' }
   if (isStep) return { verdict: 'unknown', sentence: 'noPaper' }
   const record = papersOf(context, 'interviewRecord', 'sceneRecord').find((one) => tells(context, one.id))
   if (record !== undefined) return { verdict: 'unknown', sentence: 'inRecord' }

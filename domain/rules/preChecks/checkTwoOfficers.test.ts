@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import type { Examination } from '#domain/examination/examination.ts'
 import { makeCase, makeDiscussion, makeFile, makeMilestone, makeOfficer, makeRound } from '#tests/helpers/builders.ts'
 import { lookAt, paperOf, verdictOf } from '#tests/helpers/preChecks.ts'
 
@@ -89,10 +90,32 @@ describe('a card on the day of the act', () => {
   })
 })
 
+/** A 案件审查 that agreed, on signed paper. */
+function examinedBy(examiner: string): Examination {
+  return {
+    id: 'examination1',
+    caseId: 'case1',
+    no: 1,
+    examiner,
+    examinerStaffNo: null,
+    answers: [],
+    opinion: 'agree',
+    opinionText: '',
+    examinedOn: '2023-10-10',
+    signedMaterialId: 'examinationPaper',
+    origin: 'paper',
+    blemishes: [],
+    organ: '',
+  }
+}
+
 describe('who investigated', () => {
-  it('may neither review nor vote', () => {
+  it('may neither examine, review nor vote', () => {
     expect(verdictOf('PC-SEPARATION', makeFile({ rounds: [makeRound()] }))).toBe('pass')
     expect(verdictOf('PC-SEPARATION', makeFile({ rounds: [makeRound({ reviewer: '陈甲' })] }))).toBe('fail')
+    const examined = (examiner: string) =>
+      verdictOf('PC-SEPARATION', makeFile({ examinations: [examinedBy(examiner)] }))
+    expect([examined('苏审'), examined('陈甲')]).toEqual(['pass', 'fail'])
     const voter = { name: '黄乙', post: '', staffNo: null }
     const table = makeDiscussion({ attendees: [voter, { name: '李副', post: '', staffNo: null }] })
     expect(verdictOf('PC-SEPARATION', makeFile({ discussions: [table] }))).toBe('fail')

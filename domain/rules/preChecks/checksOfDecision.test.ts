@@ -16,6 +16,8 @@ import {
   makeRound,
 } from '#tests/helpers/builders.ts'
 import { lookAt, verdictOf } from '#tests/helpers/preChecks.ts'
+import { rulePack } from '#tests/helpers/rulePack.ts'
+import { guardsOfAgreement } from '#domain/rules/guards/guardsOfAgreement.ts'
 
 const lawful = makeLawfulFile()
 const decided = (more: Partial<Decision> = {}, file: CaseFile = lawful): CaseFile => ({
@@ -39,6 +41,14 @@ describe('a heavier penalty after pleading', () => {
     expect(found).toMatchObject({ verdict: 'fail', hardStop: true, row: '4', point: '3.7', proposal: { answer: 'no' } })
     expect(verdictOf('PC-HEAVIER', withFacts({ proposedFine: 100_000 }, { notices }))).toBe('fail')
     expect(verdictOf('PC-HEAVIER', withFacts({ proposedFine: 80_000 }, { notices }))).toBe('pass')
+  })
+
+  it('is what no reviewer can agree to; what is not heavier, not announced or decided already is not asked', () => {
+    const agree = (file: CaseFile) => guardsOfAgreement(file, rulePack, '2023-11-20').map((one) => one.verdict)
+    expect(agree(withFacts({ proposedFine: 100_000 }, { notices }))).toEqual(['fail'])
+    expect(agree(withFacts({ proposedFine: 80_000 }, { notices }))).toEqual(['pass'])
+    expect(agree(withFacts({ proposedFine: 100_000 }, { notices: [] }))).toEqual([])
+    expect(agree(decided({ fine: 100_000 }, makeLawfulFile({ notices })))).toEqual([])
   })
 
   it('cannot be judged without an amount, and there is nothing to compare before a notice', () => {

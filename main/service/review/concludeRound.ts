@@ -1,7 +1,10 @@
 import type { ParsedInputOf } from '#contract/index.ts'
+import type { CaseFile } from '#domain/case/caseFile.ts'
+import type { GuardFinding } from '#domain/guardFinding.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { checkAnswers } from '#domain/rules/checkAnswers.ts'
 import { checklistRows } from '#domain/rules/checklist.ts'
+import { guardsOfAgreement } from '#domain/rules/guards/guardsOfAgreement.ts'
 import { guardsOfReview } from '#domain/rules/guards/guardsOfReview.ts'
 import { reviewOpinionsOn } from '#domain/rules/reviewOpinions.ts'
 
@@ -12,7 +15,7 @@ import { refusedByLaw } from '#service/refusedByLaw.ts'
 import { editRound } from './keepRound.ts'
 import { withKnownReviewer } from './knownReviewer.ts'
 
-/** Ends a round: everything answered, an opinion that fits, and nobody who investigated. */
+/** Ends a round: everything answered, an opinion that fits and may be given, and nobody who investigated. */
 export function concludeRound(call: Call, input: ParsedInputOf<'review.conclude'>): Result<Record<string, never>> {
   return editRound(call, input.roundId, 'review.conclude', (round, file) => {
     if (round.concludedOn !== null) return fail({ kind: 'conflict', what: 'roundConcluded', detail: '' })
@@ -31,7 +34,14 @@ export function concludeRound(call: Call, input: ParsedInputOf<'review.conclude'
     const rows = checklistRows(call.pack, round.submittedOn)
     const issues = checkAnswers(round, rows, reviewOpinionsOn(call.pack, input.concludedOn))
     if (issues.length > 0) return fail({ kind: 'invalidInput', issues })
+    const refused = round.opinion === 'agree' && round.kind === 'formal' ? agreementRefused(call, file, input) : []
+    if (refused.length > 0) return refusedByLaw(call, act, refused)
     const concluded = { ...round, concludedOn: input.concludedOn, reviewerStaffNo: call.account.staffNo }
     return ok(withKnownReviewer(call, concluded))
   })
+}
+
+/** 不得因陈述、申辩给予更重的处罚: a 预审 before a new notice may still look at the higher amount. */
+function agreementRefused(call: Call, file: CaseFile, input: ParsedInputOf<'review.conclude'>): GuardFinding[] {
+  return guardsOfAgreement(file, call.pack, input.concludedOn).filter((finding) => finding.verdict === 'fail')
 }
