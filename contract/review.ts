@@ -1,6 +1,5 @@
 import * as z from 'zod'
 
-import { caseFileSchema } from '#domain/case/caseFile.ts'
 import { daySchema } from '#domain/day.ts'
 import { guardFindingSchema } from '#domain/guardFinding.ts'
 import { checklistRowSchema } from '#domain/rules/findings.ts'
@@ -105,10 +104,11 @@ export const reviewOperations = {
     ['case', 'workbench', 'deadline'],
     recorders,
   ),
+  /** What 送审 would hand in, and what the law says of the chosen reviewer. */
   'review.prepare': query(
-    z.object({ caseId: z.string() }),
+    z.object({ caseId: z.string(), reviewerStaffNo: z.string().nullable().default(null) }),
     z.object({
-      file: caseFileSchema,
+      /** Whether the chosen person may review; empty while nobody is chosen. */
       guards: z.array(guardFindingSchema),
       /** 送审材料: what is there and what is missing; it never stops 送审. */
       items: z.array(packageItemSchema),

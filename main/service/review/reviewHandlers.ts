@@ -4,6 +4,8 @@ import { checklistRows } from '#domain/rules/checklist.ts'
 import { guardsOfReview } from '#domain/rules/guards/guardsOfReview.ts'
 import { submissionPackage } from '#domain/rules/submissionPackage.ts'
 
+import { findAccount } from '#store/tables/accounts.ts'
+
 import { today, type Handlers } from '#service/call.ts'
 import { findFile } from '#service/openFile.ts'
 
@@ -23,12 +25,13 @@ export const reviewHandlers: Handlers<keyof typeof reviewOperations> = {
     const found = findFile(call, caseId)
     return found.ok ? ok(checklistRows(call.pack, today(call), found.value)) : found
   },
-  'review.prepare': (call, { caseId }) => {
+  'review.prepare': (call, { caseId, reviewerStaffNo }) => {
     const found = findFile(call, caseId)
     if (!found.ok) return found
-    const reviewer = { reviewer: call.account.name, reviewerStaffNo: call.account.staffNo }
-    const guards = guardsOfReview(found.value, reviewer, call.pack)
-    return ok({ file: found.value, guards, items: submissionPackage(found.value, call.pack, today(call)) })
+    const chosen = reviewerStaffNo === null ? null : findAccount(call.desk.ledger, reviewerStaffNo)
+    const guards =
+      chosen === null ? [] : guardsOfReview(found.value, { reviewer: chosen.name, reviewerStaffNo }, call.pack)
+    return ok({ guards, items: submissionPackage(found.value, call.pack, today(call)) })
   },
   'review.submit': submitRound,
   'review.save': saveRound,

@@ -82,6 +82,11 @@ describe('the rounds of a legal review', () => {
     const { items } = await office.ask('review.prepare', { caseId: opened.id })
     expect(items.find((item) => item.code === '3')).toMatchObject({ state: 'there' })
     expect(items.find((item) => item.code === '5')).toMatchObject({ state: 'missing', title: '案件审查表' })
+    expect((await office.ask('review.prepare', { caseId: opened.id, reviewerStaffNo: '002' })).guards[0]?.verdict).toBe(
+      'pass',
+    )
+    const own = await office.ask('review.prepare', { caseId: opened.id, reviewerStaffNo: '001' })
+    expect(own.guards).toMatchObject([{ code: 'G3', verdict: 'fail' }])
     const draft = { draftMaterialId: 'nowhere', note: '' }
     const refused = await office.refuse('review.submit', { caseId: opened.id, kind: 'formal', ...named, ...draft })
     expect(refused).toMatchObject({ kind: 'invalidInput', issues: [{ path: 'draftMaterialId' }] })

@@ -41,5 +41,5 @@ function PreparedForm(props: Omit<SubmitDialogProps, 'isOpen'>) {
   const failed = accounts.error ?? prepared.error
   if (failed !== null) return <ErrorState error={failed} onRetry={() => void prepared.refetch()} />
   if (accounts.data === undefined || prepared.data === undefined) return <Loading />
-  return <SubmitForm {...props} accounts={accounts.data} prepared={prepared.data} />
+  return <SubmitForm {...props} accounts={accounts.data} items={prepared.data.items} />
 }

@@ -8,6 +8,7 @@ import { reviewKindText } from '#contract/text/review.ts'
 import type { ChecklistRow } from '#domain/rules/findings.ts'
 import { DraftNotice, DraftState } from '#renderer/app/DraftNotice.tsx'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
+import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
 import { useFormDraft } from '#renderer/app/useFormDraft.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { FormFoot } from '#renderer/ui/form/FormFoot.tsx'
@@ -32,12 +33,12 @@ interface SubmitFormProps {
   view: CaseView
   checklist: readonly ChecklistRow[]
   accounts: OutputOf<'account.list'>
-  prepared: OutputOf<'review.prepare'>
+  items: OutputOf<'review.prepare'>['items']
   onClose: () => void
 }
 
 /** The package, the draft decision, the calculation and a note; what is missing is said and stops nobody. */
-export function SubmitForm({ view, checklist, accounts, prepared, onClose }: SubmitFormProps) {
+export function SubmitForm({ view, checklist, accounts, items, onClose }: SubmitFormProps) {
   const t = useText('review')
   const tr = useText('rounds')
   const { file } = view
@@ -66,7 +67,6 @@ export function SubmitForm({ view, checklist, accounts, prepared, onClose }: Sub
     draft.done()
     onClose()
   })
-  const open = prepared.guards.filter((finding) => finding.verdict !== 'pass')
   const kept = file.materials.filter((material) => material.withdrawnReason === '')
   return (
     <form onSubmit={(event) => void send(event)} onKeyDown={submitOnCtrlEnter} noValidate>
@@ -112,11 +112,18 @@ export function SubmitForm({ view, checklist, accounts, prepared, onClose }: Sub
         )}
         <AreaField control={form.control} name="note" label={tr('note')} rows={2} />
       </div>
-      <SubmitPackage items={prepared.items} hasCalculation={form.watch('discretionId') !== null} />
-      {open.length === 0 ? null : <GuardList findings={open} />}
+      <SubmitPackage items={items} hasCalculation={form.watch('discretionId') !== null} />
+      <ReviewerGuards caseId={file.case.id} staffNo={form.watch('staffNo')} />
       <FormFoot cancel={t('cancel')} submit={t('submit')} busy={submit.busy} onCancel={onClose}>
         <DraftState draft={draft} />
       </FormFoot>
     </form>
   )
+}
+
+/** What the law says of the chosen reviewer, said before anything is sent. */
+function ReviewerGuards({ caseId, staffNo }: { caseId: string; staffNo: string }) {
+  const prepared = useQueryRpc('review.prepare', { caseId, reviewerStaffNo: staffNo }, { enabled: staffNo !== '' })
+  const open = (prepared.data?.guards ?? []).filter((finding) => finding.verdict !== 'pass')
+  return open.length === 0 ? null : <GuardList findings={open} />
 }
