@@ -116,6 +116,12 @@ function entryOfDiscussion(held: Discussion): SearchEntry {
     held.conclusion?.article ?? '',
     amount(held.conclusion?.fine ?? null),
     held.conclusion?.text ?? '',
+    held.conclusion?.facts ?? '',
+    held.conclusion?.offenceArticle ?? '',
+    held.organ,
+    held.options,
+    held.departureReason,
+    ...held.addenda.map((one) => one.text),
   )
   const names = lines(...new Set(people.map((person) => person.name)))
   return { place: 'discussion', refId: held.id, text, names }

@@ -1,5 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
 import { caseTitle } from '#domain/case/case.ts'
+import { minutesTitle } from '#domain/discussion/minutesTitle.ts'
+import { currentVersion, type Material } from '#domain/material/material.ts'
 import { fail, type Result } from '#domain/result.ts'
 import { newFormCode } from '#main/paperCode/newFormCode.ts'
 import { findDiscussion } from '#store/tables/discussions.ts'
@@ -19,7 +21,7 @@ export async function printDiscussion(
   if (!opened.ok) return opened
   if (discussion.signedMaterialId !== null) return fail({ kind: 'conflict', what: 'signedRecord', detail: '' })
   const file = opened.value
-  const title = discussion.no === 1 ? '案件集体讨论记录' : `案件集体讨论记录（第${discussion.no}次）`
+  const title = minutesTitle(discussion.no)
   const formCode = newFormCode()
   return typesetForm(call, {
     template: 'discussionRecord',
@@ -30,9 +32,14 @@ export async function printDiscussion(
       discussion,
       formCode,
     },
-    existing: unsignedPrint(file.materials, title),
+    // Minutes written in WPS are a document of their own: what was typed there is not printed over.
+    existing: unsignedPrint(file.materials.filter(isPrint), title),
     material: generatedMaterial(file, { kind: 'discussionRecord', title, docDate: discussion.heldOn }),
     fileName: `${title}.pdf`,
     paper: { formCode, act: { kind: 'discussion', id: discussionId } },
   })
+}
+
+function isPrint(material: Material): boolean {
+  return currentVersion(material)?.gate.mediaType === 'application/pdf'
 }

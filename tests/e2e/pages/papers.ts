@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 
 import type { Page } from 'playwright/test'
 
-import { makeDiscussion } from '#tests/helpers/builders.ts'
+import { discussionInput } from '#tests/helpers/discussionInput.ts'
 import { caseInput } from '#tests/helpers/officeCase.ts'
 import type { PaperSide } from '#tests/helpers/paperScan.ts'
 
@@ -25,19 +25,10 @@ async function must<T>(answer: Promise<{ ok: true; value: T } | { ok: false; err
 /** A case with a discussion that was held, ready to be printed. */
 export async function holdDiscussion(page: Page, lines = 40): Promise<{ caseId: string; discussionId: string }> {
   const { caseId } = await must(ask(page, 'case.create', caseInput()))
-  const {
-    id: _,
-    no: _no,
-    origin: _origin,
-    blemishes: _blemishes,
-    signedMaterialId: _signed,
-    ...typed
-  } = makeDiscussion()
   const report = Array.from({ length: lines }, (_unused, n) => `${n + 1}．现场检查发现该公司未取得排污许可证。`).join(
     '\n',
   )
-  const input = { ...typed, caseId, heldOn: '2026-09-10', report, discussionId: null }
-  const { discussionId } = await must(ask(page, 'discussion.save', input))
+  const { discussionId } = await must(ask(page, 'discussion.save', discussionInput(caseId, { report })))
   return { caseId, discussionId }
 }
 
