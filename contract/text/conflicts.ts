@@ -7,8 +7,13 @@ interface Sentence {
 const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
   opinionAwaited: (name) => ({ what: `${name}的意见还没有收到。`, todo: '请先登记意见内容或者签字扫描件。' }),
   examinationOpen: () => ({ what: '上一次审查的签字件还没有挂回。', todo: '请先挂回，或者直接修改那一次。' }),
+  calculationPrinted: () => ({
+    what: '裁量计算表已经生成，数额不能再改，免得签回的纸与这里不一致。',
+    todo: '请作“新计算”，原来的选择会带过去。',
+  }),
   calculationStruck: () => ({ what: '这份裁量计算已经作废。', todo: '请另作一份计算。' }),
   roundOpen: () => ({ what: '上一轮审核还没有结束。', todo: '请先结束那一轮，再送下一轮。' }),
+  roundNotReturned: () => ({ what: '这一轮审核是同意，没有退回。', todo: '需要书面意见的，请出法制审核意见书。' }),
   roundConcluded: () => ({ what: '这一轮审核已经结束，不能再改。', todo: '有新情况的，请另送一轮。' }),
   roundNotConcluded: () => ({ what: '这一轮审核还没有结束。', todo: '请先填好审核意见并结束本轮。' }),
   roundResubmitted: () => ({

@@ -84,8 +84,3 @@ export function tableProblemText({ cell, code, value }: { cell: string; code: st
 export function tableFaultText(code: string): string {
   return Object.hasOwn(tableFaults, code) ? (tableFaults[code] ?? code) : code
 }
-
-/** A title with the mark of the sample, wherever a table is named. */
-export function tableTitle(table: { title: string; isSample: boolean }): string {
-  return table.isSample ? `【样表】${table.title}` : table.title
-}

@@ -3,6 +3,7 @@ import type { Material } from '#domain/material/material.ts'
 import type { PageRef } from '#domain/review/review.ts'
 
 import { isAsComputed, type Calculation } from './calculation.ts'
+import type { Step } from './computation.ts'
 import { exact, exactText, percent } from './exactYuan.ts'
 import { resultWords } from './settleFine.ts'
 import { lowestOption, signed } from './sumFactors.ts'
@@ -16,6 +17,16 @@ export function sheetTitle(
   const ofParty = calculations.filter((one) => one.partyId === calculation.partyId && one.no <= calculation.no)
   const named = party === undefined ? '' : `（${party.name}）`
   return `裁量计算表${named}${ofParty.length > 1 ? `（第${ofParty.length}次）` : ''}`
+}
+
+/** The print of a calculation's sheet, in whatever state, or null while there is none. */
+export function printOf(
+  file: Pick<CaseFile, 'case' | 'calculations' | 'materials'>,
+  calculation: Calculation,
+): Material | null {
+  const title = sheetTitle(file, calculation)
+  const prints = file.materials.filter((one) => one.kind === 'discretionSheet' && one.withdrawnReason === '')
+  return prints.findLast((one) => one.title === title) ?? null
 }
 
 /** A factor as the sheet prints it. */
@@ -48,6 +59,11 @@ export function printedFactors(
 
 function pageText({ materialId, page }: PageRef, materials: readonly Pick<Material, 'id' | 'title'>[]): string {
   return `《${materials.find((one) => one.id === materialId)?.title ?? materialId}》第${page}页`
+}
+
+/** The steps beside the factors, which the sheet lists with their evidence. */
+export function printedSteps({ table, computation }: Pick<Calculation, 'table' | 'computation'>): Step[] {
+  return computation.steps.filter(({ title }) => !table.factors.some((factor) => factor.label === title))
 }
 
 /** The computed amount in words; the part of the range that a table of bands leaves open. */

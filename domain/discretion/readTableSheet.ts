@@ -29,7 +29,7 @@ export function readTableSheet(sheet: Sheet): TableReading {
   const parsed = discretionTableSchema.safeParse(tableOf(head.values, head.laws, factors.factors, head.isSample))
   if (parsed.success && problems.length === 0) return { table: parsed.data, problems: [] }
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => placed(issue, head.rows, start))
-  return { table: null, problems: withoutRepeats([...problems, ...faults]) }
+  return { table: null, problems: firstOfEachCell([...problems, ...faults]) }
 }
 
 function tableOf(values: Values, laws: unknown, factors: unknown, isSample: boolean): unknown {
@@ -99,10 +99,11 @@ function placed(
   return {
     cell: row === undefined ? `A${start + 1}` : `B${row}`,
     code: issue.code === 'custom' ? issue.message : isMissing ? 'cellMissing' : 'cellWrong',
-    value: row === undefined && field in headWords ? headWords[field as HeadField] : '', // as: `in` has just proved it
+    value: field in headWords ? headWords[field as HeadField] : '', // as: `in` has just proved it
   }
 }
 
-function withoutRepeats(problems: readonly CellProblem[]): CellProblem[] {
-  return [...new Map(problems.map((one) => [`${one.cell}/${one.code}`, one])).values()]
+/** What could not be read is not said to be missing as well. */
+function firstOfEachCell(problems: readonly CellProblem[]): CellProblem[] {
+  return problems.filter((one, index) => problems.findIndex((other) => other.cell === one.cell) === index)
 }

@@ -1,7 +1,18 @@
 import * as z from 'zod'
 
 /** The lists that a form may run through, one paragraph or table row for each entry. */
-export const formListNames = ['当事人列表', '执法人员列表', '证据列表', '发言列表'] as const
+export const formListNames = [
+  '当事人列表',
+  '执法人员列表',
+  '证据列表',
+  '发言列表',
+  '审核内容列表',
+  '存在问题列表',
+  '审查内容列表',
+  '审查问题列表',
+  '裁量因素列表',
+  '裁量步骤列表',
+] as const
 const listName = z.enum(formListNames)
 
 /** A cell of an approval form: what it is called, what stands in it, how many lines it is tall, who signs it. */

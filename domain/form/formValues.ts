@@ -9,8 +9,10 @@ import { servicesOf } from '#domain/service/servicesOf.ts'
 
 import { evidenceRows, officerRows, officerValues, partyRows, partyValues } from './formPeople.ts'
 import { discussionValues, statementRows } from './formDiscussion.ts'
+import { discretionFactorRows, discretionStepRows, discretionValues } from './formDiscretion.ts'
 import { moneyValues } from './formMoney.ts'
 import type { FormOffice } from './formOffice.ts'
+import { reviewLists, reviewValues } from './formReview.ts'
 
 /** One entry of a list of a form: field → text. */
 export type FormRow = Readonly<Record<string, string>>
@@ -29,6 +31,10 @@ export interface FormContext {
   readonly partyId: string | null
   /** The discussion the form is about; the last one when null. */
   readonly discussionId: string | null
+  /** The round of review the form is about; the last one when null. */
+  readonly roundId: string | null
+  /** The round of 案件审查 the form is about; the last one when null. */
+  readonly examinationId: string | null
   readonly docNo: string
   readonly docDate: Day | null
   readonly formCode: string
@@ -70,11 +76,16 @@ export function formValues(context: FormContext): FormValues {
     ...factValues(file),
     ...moneyValues(context, party),
     ...actValues(file),
+    ...discretionValues(file, party),
+    ...reviewValues(context),
     ...discussionValues(file, context.discussionId),
     当事人列表: partyRows(file.case.parties),
     执法人员列表: officerRows(file.case.officers),
     证据列表: evidenceRows(file, context.pack),
+    裁量因素列表: discretionFactorRows(file, party),
+    裁量步骤列表: discretionStepRows(file, party),
     发言列表: statementRows(file, context.discussionId),
+    ...reviewLists(context),
   }
 }
 

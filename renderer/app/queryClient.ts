@@ -20,6 +20,7 @@ const readers: Readonly<Record<string, readonly string[]>> = {
     'trail',
     'review',
     'examination',
+    'discretion',
     'seal',
     'deadline',
     'paper',

@@ -1,3 +1,5 @@
+import type { Calculation } from '#domain/discretion/calculation.ts'
+import { computeDiscretion } from '#domain/discretion/computeDiscretion.ts'
 import { openChoices, type Choices } from '#domain/discretion/choices.ts'
 import { discretionTableSchema, type DiscretionTable } from '#domain/discretion/discretionTable.ts'
 
@@ -48,4 +50,31 @@ export function makeChoices(
     return { ...one, optionId: place === null ? null : (table.factors[index]?.options[place]?.id ?? null) }
   })
   return { ...open, factors, adjust }
+}
+
+/** A calculation of 华源 by a table, with the amount that the table gives. */
+export function makeCalculation(
+  table: DiscretionTable,
+  at: readonly (number | null)[],
+  overrides: Partial<Calculation> = {},
+): Calculation {
+  const choices = makeChoices(table, at)
+  const computation = computeDiscretion(table, choices)
+  return {
+    id: 'calculation1',
+    caseId: 'case1',
+    no: 1,
+    partyId: 'party1',
+    tableVersion: 1,
+    finalAmount: computation.result ?? 0,
+    deviationReason: '',
+    computedOn: '2023-11-13',
+    computedBy: '陈甲',
+    signedMaterialId: null,
+    struckReason: '',
+    table,
+    choices,
+    computation,
+    ...overrides,
+  }
 }

@@ -1,14 +1,14 @@
 import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
-import { tableTitle } from '#contract/text/discretion.ts'
 import { caseTitle } from '#domain/case/case.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { Party } from '#domain/case/party.ts'
 import type { Calculation } from '#domain/discretion/calculation.ts'
-import { printedFactors, resultOf, sheetTitle } from '#domain/discretion/printedCalculation.ts'
+import { printedFactors, printedSteps, resultOf, sheetTitle } from '#domain/discretion/printedCalculation.ts'
 import { partyHistory } from '#domain/discretion/partyHistory.ts'
 import { resultWords } from '#domain/discretion/settleFine.ts'
 import { circumstancesOf, similarCases } from '#domain/discretion/similarCases.ts'
 import { actDay } from '#domain/discretion/tablesForCase.ts'
+import { tableTitle } from '#domain/discretion/tableTitle.ts'
 import { fail, type Result } from '#domain/result.ts'
 import { newFormCode } from '#main/paperCode/newFormCode.ts'
 import { findCalculation } from '#store/tables/calculations.ts'
@@ -55,7 +55,7 @@ function sheetData(
   calculation: Calculation,
   party: Party,
 ): TemplateData<'discretionSheet'> {
-  const { table, computation } = calculation
+  const { table } = calculation
   return {
     organ: file.case.organ,
     caseTitle: caseTitle(file.case, false),
@@ -67,7 +67,7 @@ function sheetData(
     source: table.source,
     isSample: table.isSample,
     factors: printedFactors(calculation, file.materials),
-    steps: computation.steps.filter(({ title }) => !table.factors.some((factor) => factor.label === title)),
+    steps: printedSteps(calculation),
     result: resultOf(calculation),
     finalAmount: resultWords(calculation.finalAmount),
     deviationReason: calculation.deviationReason,

@@ -10,6 +10,7 @@ import { faultsOf } from '#domain/discretion/computation.ts'
 import { computeDiscretion } from '#domain/discretion/computeDiscretion.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { saveCalculation as keepRow } from '#store/tables/calculations.ts'
+import { listPaperCopies } from '#store/tables/paperCopies.ts'
 
 import { today, type Call } from '#service/call.ts'
 import { openFile } from '#service/openFile.ts'
@@ -27,7 +28,7 @@ export function saveCalculation(call: Call, input: ParsedInputOf<'discretion.sav
   if (!opened.ok) return opened
   const existing = opened.value.calculations.find((one) => one.id === input.calculationId)
   if (input.calculationId !== null && existing === undefined) return notFound(input.calculationId)
-  const editable = existing === undefined ? ok(null) : requireOpen(existing)
+  const editable = existing === undefined ? ok(null) : requireOpen(call, existing)
   if (!editable.ok) return editable
   const version = findVersion(call, input.tableId)
   if (version === null) return fail({ kind: 'notFound', what: 'discretionTable', id: input.tableId })
@@ -50,10 +51,15 @@ export function saveCalculation(call: Call, input: ParsedInputOf<'discretion.sav
   return sound.ok ? keepCalculation(call, 'discretion.save', calculation) : sound
 }
 
-/** A signed or struck calculation stays as it is (conflicts `signedRecord`, `calculationStruck`). */
-function requireOpen(calculation: Calculation): Result<null> {
+/**
+ * A signed or struck calculation stays as it is, and so does one whose sheet was printed: the
+ * signature would come back for other numbers (`signedRecord`, `calculationStruck`, `calculationPrinted`).
+ */
+function requireOpen(call: Call, calculation: Calculation): Result<null> {
   if (calculation.struckReason !== '') return fail({ kind: 'conflict', what: 'calculationStruck', detail: '' })
   if (calculation.signedMaterialId !== null) return fail({ kind: 'conflict', what: 'signedRecord', detail: '' })
+  const isPrinted = listPaperCopies(call.desk.ledger).some(({ act }) => act.id === calculation.id)
+  if (isPrinted) return fail({ kind: 'conflict', what: 'calculationPrinted', detail: '' })
   return ok(null)
 }
 

@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import type { OutputOf, ParsedInputOf } from '#contract/index.ts'
 import { caseTitle } from '#domain/case/case.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
+import { currentCalculations } from '#domain/discretion/calculation.ts'
+import { sheetTitle } from '#domain/discretion/printedCalculation.ts'
 import { formValues } from '#domain/form/formValues.ts'
 import type { Material } from '#domain/material/material.ts'
 import { minutesTitle } from '#domain/discussion/minutesTitle.ts'
 import type { PaperAct } from '#domain/paper/paperCopy.ts'
-import { fail, ok, type Result } from '#domain/result.ts'
+import { ok, type Result } from '#domain/result.ts'
 import { formByKind } from '#domain/rules/formByKind.ts'
 import { newFormCode } from '#main/paperCode/newFormCode.ts'
 import { addDraftVersion, saveFormDraft } from '#store/tables/formDrafts.ts'
@@ -22,7 +24,8 @@ import { withWorkFolder } from '#service/workFolder.ts'
 import { fillForm } from './docxErrands.ts'
 import { freePath } from './draftFiles.ts'
 import { bureauOf, formOffice, requireForm, templateFile } from './formContext.ts'
-import { proposeNumber, registerNumber, requireFreeNumber } from './numbers.ts'
+import { numberFor } from './numberFor.ts'
+import { registerNumber, requireFreeNumber } from './numbers.ts'
 
 type Wish = ParsedInputOf<'form.generate'>
 
@@ -36,12 +39,37 @@ interface Plan {
   readonly path: string
   /** What counts once its signed scan is back. */
   readonly act: PaperAct
+  /** The round that a letter about the review speaks of; null where `act` says it. */
+  readonly roundId: string | null
 }
 
-/** Minutes made without naming their discussion are those of the last one that nobody signed yet. */
-function usualAct({ discussions }: CaseFile, { code }: Wish): PaperAct {
+/**
+ * Minutes made without naming their discussion are those of the last one that nobody signed yet;
+ * a 裁量计算表 is that of the party's calculation.
+ */
+function usualAct(
+  { discussions, calculations, rounds, examinations, case: { parties } }: CaseFile,
+  { code, partyId }: Wish,
+): PaperAct {
+  if (code === 'discretionSheet') {
+    const ofParty = currentCalculations(calculations).find((one) => one.partyId === (partyId ?? parties[0]?.id))
+    const isOpen = ofParty !== undefined && ofParty.signedMaterialId === null
+    return isOpen ? { kind: 'discretion', id: ofParty.id } : { kind: 'none', id: '' }
+  }
+  if (code === 'reviewForm') return actOf('review', lastUnsigned(rounds.filter((one) => one.concludedOn !== null)))
+  if (code === 'examinationForm') return actOf('examination', lastUnsigned(examinations))
   const held = code === 'discussionRecord' ? discussions.findLast((one) => one.signedMaterialId === null) : undefined
   return held === undefined ? { kind: 'none', id: '' } : { kind: 'discussion', id: held.id }
+}
+
+function lastUnsigned<T extends { id: string; signedMaterialId: string | null }>(
+  acts: readonly T[],
+): string | undefined {
+  return acts.findLast((one) => one.signedMaterialId === null)?.id
+}
+
+function actOf(kind: PaperAct['kind'], id: string | undefined): PaperAct {
+  return id === undefined ? { kind: 'none', id: '' } : { kind, id }
 }
 
 /**
@@ -52,10 +80,11 @@ export async function generateForm(
   call: Call,
   wish: Wish,
   act: PaperAct | null = null,
+  roundId: string | null = null,
 ): Promise<Result<OutputOf<'form.generate'>>> {
   const opened = openFile(call, wish.caseId)
   if (!opened.ok) return opened
-  const planned = await planForm(call, opened.value, { wish, act: act ?? usualAct(opened.value, wish) })
+  const planned = await planForm(call, opened.value, { wish, roundId, act: act ?? usualAct(opened.value, wish) })
   if (!planned.ok) return planned
   const plan = planned.value
   const made = await makeDocument(call, plan)
@@ -75,25 +104,28 @@ async function makeDocument(call: Call, plan: Plan): Promise<Result<OutputOf<'fo
   return isFree.ok ? keepDocument(call, plan, kept.value) : isFree
 }
 
-async function planForm(call: Call, file: CaseFile, { wish, act }: Pick<Plan, 'wish' | 'act'>): Promise<Result<Plan>> {
+async function planForm(
+  call: Call,
+  file: CaseFile,
+  { wish, act, roundId }: Pick<Plan, 'wish' | 'act' | 'roundId'>,
+): Promise<Result<Plan>> {
   const form = requireForm(call, wish.code)
   if (!form.ok) return form
   const number = numberFor(call, wish)
   if (!number.ok) return number
-  const held = act.kind === 'discussion' ? file.discussions.find((one) => one.id === act.id) : undefined
-  const title = freeTitle(file, held === undefined ? form.value.title : minutesTitle(held.no), wish.partyId)
+  const title = titleOf(file, { wish, act }, form.value.title)
   const path = await freePath(call, caseTitle(file.case, file.decisions.length > 0), title)
   const formCode = newFormCode()
-  return path.ok ? ok({ wish, act, file, title, path: path.value, docNo: number.value, formCode }) : path
+  return path.ok ? ok({ wish, act, roundId, file, title, path: path.value, docNo: number.value, formCode }) : path
 }
 
-function numberFor(call: Call, { caseId, code, docDate, number }: Wish): Result<string> {
-  if (number.take === 'none') return ok('')
-  if (number.take === 'typed') return requireFreeNumber(call, number.text, { caseId, materialId: null })
-  const { text } = proposeNumber(call, code, docDate)
-  if (text === '')
-    return fail({ kind: 'conflict', what: 'ownNumberOnly', detail: formByKind(call.pack, code)?.title ?? code })
-  return requireFreeNumber(call, text, { caseId, materialId: null })
+/** What belongs to an act is called as the act calls its paper; the rest as the form is called. */
+function titleOf(file: CaseFile, { wish, act }: Pick<Plan, 'wish' | 'act'>, formTitle: string): string {
+  const held = act.kind === 'discussion' ? file.discussions.find((one) => one.id === act.id) : undefined
+  if (held !== undefined) return freeTitle(file, minutesTitle(held.no), wish.partyId)
+  const calculation = act.kind === 'discretion' ? file.calculations.find((one) => one.id === act.id) : undefined
+  if (calculation !== undefined) return freeTitle(file, sheetTitle(file, calculation), null)
+  return freeTitle(file, formTitle, wish.partyId)
 }
 
 /** With several parties the title names the one it is about; a second one of the same kind is counted. */
@@ -108,7 +140,7 @@ function freeTitle(file: CaseFile, title: string, partyId: string | null): strin
 }
 
 async function fill(call: Call, plan: Plan, folder: string): Promise<Result<unknown>> {
-  const { wish, act, file, title, docNo, formCode, path } = plan
+  const { wish, act, roundId, file, title, docNo, formCode, path } = plan
   const template = await templateFile(call, wish.code, join(folder, 'template.docx'))
   if (!template.ok) return template
   const values = formValues({
@@ -122,6 +154,8 @@ async function fill(call: Call, plan: Plan, folder: string): Promise<Result<unkn
     partyId: wish.partyId,
     docDate: wish.docDate,
     discussionId: act.kind === 'discussion' ? act.id : null,
+    roundId: roundId ?? (act.kind === 'review' ? act.id : null),
+    examinationId: act.kind === 'examination' ? act.id : null,
   })
   return fillForm(call, { code: wish.code, template: template.value, values, output: path })
 }

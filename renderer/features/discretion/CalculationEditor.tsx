@@ -3,10 +3,11 @@ import { useForm, useWatch } from 'react-hook-form'
 
 import type { CaseView } from '#contract/case.ts'
 import type { OutputOf } from '#contract/index.ts'
-import type { Calculation } from '#domain/discretion/calculation.ts'
+import { currentCalculations, type Calculation } from '#domain/discretion/calculation.ts'
 import { carryChoices, openChoices } from '#domain/discretion/choices.ts'
 import { computeDiscretion } from '#domain/discretion/computeDiscretion.ts'
 import type { DiscretionTable, TableVersion } from '#domain/discretion/discretionTable.ts'
+import { printOf } from '#domain/discretion/printedCalculation.ts'
 import { circumstancesOf } from '#domain/discretion/similarCases.ts'
 import type { Day } from '#domain/day.ts'
 import { DraftNotice } from '#renderer/app/DraftNotice.tsx'
@@ -40,13 +41,13 @@ export interface CalculationEditorProps {
 /** Table, factors and adjustment on the left; what comes of them, live, on the right. */
 export function CalculationEditor(props: CalculationEditorProps) {
   const { view, partyId, calculation, versions, tables, onCircumstances } = props
-  const isFixed = calculation !== null && (calculation.signedMaterialId !== null || calculation.struckReason !== '')
+  const isFixed = calculation !== null && isSettled(view, calculation)
   const mayEdit = props.mayWrite && !isFixed
   // A sample is used only by whoever picks it.
   const proposed = tables.find((one) => one.fitsArticle && one.inForce && !one.version.table.isSample)?.version ?? null
   const form = useForm<CalculationForm>({
     resolver: checkBy(calculationFormSchema),
-    defaultValues: formOf(calculation, versions, proposed),
+    defaultValues: formOf(calculation, { versions, proposed, last: lastOf(view, partyId) }),
   })
   const draft = useFormDraft(`discretion:${view.file.case.id}:${partyId}:${calculation?.id ?? 'new'}`, form)
   const values = useWatch({ control: form.control }) as CalculationForm // as: every field has a default, so none is missing
@@ -99,4 +100,14 @@ export function CalculationEditor(props: CalculationEditorProps) {
 
 function tableOf(versions: readonly TableVersion[], id: string): DiscretionTable | null {
   return versions.find((one) => one.id === id)?.table ?? null
+}
+
+/** Signed, struck, or on paper already: what comes back signed must be what stands here. */
+function isSettled({ file }: CaseView, calculation: Calculation): boolean {
+  if (calculation.signedMaterialId !== null || calculation.struckReason !== '') return true
+  return printOf(file, calculation) !== null
+}
+
+function lastOf({ file }: CaseView, partyId: string): Calculation | null {
+  return currentCalculations(file.calculations).find((one) => one.partyId === partyId) ?? null
 }

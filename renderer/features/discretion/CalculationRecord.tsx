@@ -3,7 +3,7 @@ import { useState } from 'react'
 
 import type { CaseView } from '#contract/case.ts'
 import { currentCalculations, type Calculation } from '#domain/discretion/calculation.ts'
-import { sheetTitle } from '#domain/discretion/printedCalculation.ts'
+import { printOf } from '#domain/discretion/printedCalculation.ts'
 import { PaperRound } from '#renderer/app/paper/PaperRound.tsx'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
@@ -21,12 +21,15 @@ export function CalculationRecord({ view, calculation, mayWrite }: CalculationRe
   const t = useText('discretion')
   const strike = useCommandRpc('discretion.strike')
   const [isStriking, setStriking] = useState(false)
+  const isPrinted = calculation.signedMaterialId === null && printOf(view.file, calculation) !== null
   if (calculation.struckReason !== '') {
     return <p className="badNote">{t('struckBecause', { reason: calculation.struckReason })}</p>
   }
   return (
     <div className="discretionRecord">
-      <p className="muted">{t('by', { name: calculation.computedBy, day: calculation.computedOn })}</p>
+      <p className="muted">
+        {t('by', { name: calculation.computedBy, day: calculation.computedOn })} {isPrinted ? t('printed') : ''}
+      </p>
       <ProposedFine view={view} mayWrite={mayWrite} />
       <Paper view={view} calculation={calculation} mayWrite={mayWrite} />
       {mayWrite ? (
@@ -78,14 +81,13 @@ function Paper({ view, calculation, mayWrite }: CalculationRecordProps) {
   const t = useText('discretion')
   const print = useCommandRpc('discretion.print')
   const hangBack = useCommandRpc('discretion.hangBack')
-  const title = sheetTitle(view.file, calculation)
   const kept = view.file.materials.filter((one) => one.withdrawnReason === '')
   const calculationId = calculation.id
   return (
     <section aria-label={t('paper')}>
       <PaperRound
         materials={kept}
-        printed={kept.findLast((one) => one.kind === 'discretionSheet' && one.title === title) ?? null}
+        printed={printOf(view.file, calculation)}
         signed={kept.find((one) => one.id === calculation.signedMaterialId) ?? null}
         isBusy={print.busy}
         mayWrite={mayWrite}

@@ -81,8 +81,8 @@ function TableHead({ control }: { control: Control<TableForm> }) {
         </>
       ) : (
         <>
-          <NumberField control={control} name="minTimes" label={t('minTimes')} precision={4} span={2} />
-          <NumberField control={control} name="maxTimes" label={t('maxTimes')} precision={4} span={2} />
+          <NumberField control={control} name="minTimes" label={t('minTimes')} precision={4} span={3} />
+          <NumberField control={control} name="maxTimes" label={t('maxTimes')} precision={4} span={3} />
           <MoneyField control={control} name="measureFloor" label={t('measureFloor')} span={3} />
         </>
       )}
@@ -94,20 +94,20 @@ function TableHead({ control }: { control: Control<TableForm> }) {
         precision={2}
         span={3}
       />
-      <NumberField control={control} name="adjust.heavierMaxPct" label={t('heavierMaxPct')} precision={2} span={2} />
-      <NumberField control={control} name="adjust.lighterMaxPct" label={t('lighterMaxPct')} precision={2} span={2} />
-      <NumberField control={control} name="adjust.mitigateMaxPct" label={t('mitigateMaxPct')} precision={2} span={2} />
+      <NumberField control={control} name="adjust.heavierMaxPct" label={t('heavierMaxPct')} precision={2} span={3} />
+      <NumberField control={control} name="adjust.lighterMaxPct" label={t('lighterMaxPct')} precision={2} span={3} />
+      <NumberField control={control} name="adjust.mitigateMaxPct" label={t('mitigateMaxPct')} precision={2} span={3} />
       <RoundingField control={control} choices={roundings} />
       <SelectField
         control={control}
         name="rounding.direction"
         label={t('direction')}
         choices={choicesOf(directionWords)}
-        span={2}
+        span={3}
       />
       <TextField control={control} name="source" label={t('source')} span={6} />
       <TextField control={control} name="note" label={t('note')} span={6} />
-      <AreaField control={control} name="notes" label={t('notes')} rows={1} />
+      <AreaField control={control} name="notes" label={t('notes')} rows={1} span={6} />
     </div>
   )
 }
@@ -122,7 +122,7 @@ function RoundingField({
   const t = useText('discretionTables')
   // as: a select hands its value back as it was given, whatever its type.
   const offered = choices as unknown as { value: string; label: string }[]
-  return <SelectField control={control} name="rounding.unit" label={t('rounding')} choices={offered} span={2} />
+  return <SelectField control={control} name="rounding.unit" label={t('rounding')} choices={offered} span={3} />
 }
 
 /** Messages of the nested faults of a form. */

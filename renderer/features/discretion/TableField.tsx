@@ -1,7 +1,7 @@
 import { Alert, Checkbox, Select } from 'antd'
 import { useId, useState } from 'react'
 
-import { tableTitle } from '#contract/text/discretion.ts'
+import { tableTitle } from '#domain/discretion/tableTitle.ts'
 import type { DiscretionTable } from '#domain/discretion/discretionTable.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 

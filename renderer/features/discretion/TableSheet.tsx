@@ -1,7 +1,7 @@
 import { Alert, App, Button, Descriptions } from 'antd'
 import { useState } from 'react'
 
-import { tableTitle } from '#contract/text/discretion.ts'
+import { tableTitle } from '#domain/discretion/tableTitle.ts'
 import type { DiscretionTable, TableVersion } from '#domain/discretion/discretionTable.ts'
 import { baseWords, directionWords, modeWords, roundingWords } from '#domain/discretion/tableFields.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
@@ -84,9 +84,9 @@ function TableFacts({ table }: { table: DiscretionTable }) {
     { key: 'mode', label: t('mode'), children: modeWords[table.mode] },
     { key: 'laws', label: t('laws'), children: table.laws.map((one) => `《${one.name}》${one.article}`).join('、') },
     { key: 'ends', label: t('base'), children: ends },
-    { key: 'valid', label: t('validFrom'), children: `${table.validFrom ?? '—'} ～ ${table.validTo ?? ''}` },
+    { key: 'valid', label: t('valid'), children: validText(table, t('noEnd')) },
     { key: 'start', label: t('startPct'), children: table.startPct === null ? t('startPctHint') : table.startPct },
-    { key: 'adjust', label: t('heavierMaxPct'), children: `${heavierMaxPct} / ${lighterMaxPct} / ${mitigateMaxPct}` },
+    { key: 'adjust', label: t('adjustLimits'), children: `${heavierMaxPct} / ${lighterMaxPct} / ${mitigateMaxPct}` },
     {
       key: 'rounding',
       label: t('rounding'),
@@ -96,6 +96,10 @@ function TableFacts({ table }: { table: DiscretionTable }) {
     { key: 'notes', label: t('notes'), children: table.notes || '—' },
   ]
   return <Descriptions bordered column={2} items={items} />
+}
+
+function validText({ validFrom, validTo }: DiscretionTable, noEnd: string): string {
+  return `${validFrom ?? '—'} ～ ${validTo ?? noEnd}`
 }
 
 function FactorTable({ table }: { table: DiscretionTable }) {

@@ -1,5 +1,5 @@
 import type { TableVersion } from '#domain/discretion/discretionTable.ts'
-import { tableTitle } from '#contract/text/discretion.ts'
+import { tableTitle } from '#domain/discretion/tableTitle.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
 

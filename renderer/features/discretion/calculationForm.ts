@@ -29,20 +29,24 @@ const nothingChosen: Choices = {
   adjust: { kind: 'none', amount: 0, reason: '', ground: '' },
 }
 
-/** The form of a saved calculation; of a new one by the table that fits best, if there is one. */
-export function formOf(
-  calculation: Calculation | null,
-  versions: readonly TableVersion[],
-  proposed: TableVersion | null,
-): CalculationForm {
-  if (calculation === null) {
-    const choices = proposed === null ? nothingChosen : openChoices(proposed.table)
-    const finalAmount = proposed === null ? null : computeDiscretion(proposed.table, choices).result
-    return { finalAmount, choices, tableId: proposed?.id ?? '', deviationReason: '' }
+interface Start {
+  readonly versions: readonly TableVersion[]
+  readonly proposed: TableVersion | null
+  /** The party's last calculation: a new one begins with what was chosen there. */
+  readonly last: Calculation | null
+}
+
+/** The form of a saved calculation; of a new one by the last, or by the table that fits best if there is one. */
+export function formOf(calculation: Calculation | null, { versions, proposed, last }: Start): CalculationForm {
+  const old = calculation ?? last
+  if (old !== null) {
+    const version = versions.find((one) => one.table.code === old.table.code && one.no === old.tableVersion)
+    const { choices, finalAmount, deviationReason } = old
+    return { choices, finalAmount, deviationReason, tableId: version?.id ?? '' }
   }
-  const { table, tableVersion, choices, finalAmount, deviationReason } = calculation
-  const version = versions.find((one) => one.table.code === table.code && one.no === tableVersion)
-  return { tableId: version?.id ?? '', choices, finalAmount, deviationReason }
+  const choices = proposed === null ? nothingChosen : openChoices(proposed.table)
+  const finalAmount = proposed === null ? null : computeDiscretion(proposed.table, choices).result
+  return { finalAmount, choices, tableId: proposed?.id ?? '', deviationReason: '' }
 }
 
 /** 减轻 rests on the ground that the facts of the case name, until another is typed. */

@@ -39,6 +39,7 @@ export const discretion = {
   adjustLimit: '上限 {{limit}} 元',
   adjustReason: '理由',
   adjustGround: '法定理由（条款项）',
+  printed: '裁量计算表已生成，数额不能再改；需要改的请作“新计算”。',
   adjustNote: '从重、从轻、减轻须经集体审议并写明理由。',
   computation: '计算',
   waiting: '请先选择裁量表',
