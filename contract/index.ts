@@ -27,6 +27,7 @@ import { packageOperations } from './platformPackage.ts'
 import { printOperations } from './print.ts'
 import { reviewOperations } from './review.ts'
 import { reviewCheckOperations } from './reviewCheck.ts'
+import { reviewLetterOperations } from './reviewLetter.ts'
 import { rulePackOperations } from './rulePack.ts'
 import { scanOperations } from './scan.ts'
 import { searchOperations } from './search.ts'
@@ -49,6 +50,7 @@ export const contract = {
   ...examinationOperations,
   ...discretionOperations,
   ...reviewOperations,
+  ...reviewLetterOperations,
   ...comparisonOperations,
   ...reviewCheckOperations,
   ...remarkOperations,

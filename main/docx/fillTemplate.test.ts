@@ -42,6 +42,8 @@ const blankContext: FormContext = {
   title: '文书',
   partyId: null,
   discussionId: null,
+  roundId: null,
+  examinationId: null,
   docNo: '',
   docDate: null,
   formCode: '8F3K2M7Q',

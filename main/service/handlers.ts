@@ -29,6 +29,7 @@ import { packageHandlers } from './platform/packageHandlers.ts'
 import { printHandlers } from './print/printHandlers.ts'
 import { remarkHandlers } from './remark/remarkHandlers.ts'
 import { checkHandlers } from './review/checkHandlers.ts'
+import { reviewLetterHandlers } from './review/makeReviewLetter.ts'
 import { reviewHandlers } from './review/reviewHandlers.ts'
 import { scanHandlers } from './scan/scanHandlers.ts'
 import { sealHandlers, verifyHandlers } from './seal/sealHandlers.ts'
@@ -57,6 +58,7 @@ const answeredAfterSignIn: Handlers<Exclude<OperationName, OpenName>> = {
   ...examinationHandlers,
   ...discretionHandlers,
   ...reviewHandlers,
+  ...reviewLetterHandlers,
   ...comparisonHandlers,
   ...checkHandlers,
   ...remarkHandlers,

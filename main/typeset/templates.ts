@@ -14,6 +14,7 @@ import { paperCover } from './print/paperCover.ts'
 import { photoEvidence } from './print/photoEvidence.ts'
 import { placeholder } from './print/placeholder.ts'
 import { reviewForm } from './print/reviewForm.ts'
+import { reviewLetter } from './print/reviewLetter.ts'
 import { reviewReasons } from './print/reviewReasons.ts'
 import { serviceReceipt } from './print/serviceReceipt.ts'
 import { traceReport } from './print/traceReport.ts'
@@ -31,6 +32,7 @@ export const templates = {
   carrierPage,
   examinationForm,
   reviewForm,
+  reviewLetter,
   reviewReasons,
   discretionSheet,
   discussionRecord,
@@ -55,6 +57,7 @@ export const templateNames = [
   'carrierPage',
   'examinationForm',
   'reviewForm',
+  'reviewLetter',
   'reviewReasons',
   'discretionSheet',
   'discussionRecord',
@@ -82,6 +85,7 @@ export const templateData = {
   carrierPage: carrierPage.data,
   examinationForm: examinationForm.data,
   reviewForm: reviewForm.data,
+  reviewLetter: reviewLetter.data,
   reviewReasons: reviewReasons.data,
   discretionSheet: discretionSheet.data,
   discussionRecord: discussionRecord.data,

@@ -4,7 +4,7 @@ import { caseTitle, sampleHash as hash } from './sampleCase.ts'
 import { sampleExaminationForm } from './sampleExamination.ts'
 import { sampleCarrierPage, samplePhotoEvidence } from './sampleMedia.ts'
 import { sampleDiscretionSheet } from './sampleDiscretion.ts'
-import { sampleDiscussionRecord, sampleReviewForm, sampleServiceReceipt } from './sampleForms.ts'
+import { sampleDiscussionRecord, sampleReviewForm, sampleReviewLetter, sampleServiceReceipt } from './sampleForms.ts'
 import { sampleIntegrityCertificate, sampleTraceReport, sampleVerifyReport } from './sampleReports.ts'
 
 /** Invented case data for the tests of this folder: one whole set per template, to be varied by spreading. */
@@ -157,6 +157,7 @@ export const samples: { [N in TemplateName]: TemplateData<N> } = {
   examinationForm: sampleExaminationForm,
   discretionSheet: sampleDiscretionSheet,
   reviewForm: sampleReviewForm,
+  reviewLetter: sampleReviewLetter,
   discussionRecord: sampleDiscussionRecord,
   serviceReceipt: sampleServiceReceipt,
   traceReport: sampleTraceReport,

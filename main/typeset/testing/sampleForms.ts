@@ -58,6 +58,20 @@ export const sampleReviewForm: TemplateData<'reviewForm'> = {
   formCode: '8F3K2M7Q',
 }
 
+export const sampleReviewLetter: TemplateData<'reviewLetter'> = {
+  letter: 'opinion',
+  title: '法制审核意见书',
+  organ: sampleReviewForm.organ,
+  docNo: '泉丰环法审〔2023〕3号',
+  to: sampleReviewForm.department,
+  caseTitle: sampleReviewForm.caseTitle,
+  filingNo: sampleReviewForm.filingNo,
+  words: '退回调查机构补充完善',
+  round: sampleReviewForm.round,
+  checklist: sampleReviewForm.checklist,
+  formCode: '8F3K2M7Q',
+}
+
 function person(name: string, post: string): { name: string; post: string; staffNo: null } {
   return { name, post, staffNo: null }
 }

@@ -13,6 +13,7 @@ import { Section } from '#renderer/ui/Section.tsx'
 
 import { ConcludedAnswers } from './ConcludedAnswers.tsx'
 import { RepliesSection } from './RepliesSection.tsx'
+import { RoundPapers } from './RoundPapers.tsx'
 
 interface ConcludedRoundProps {
   view: CaseView
@@ -39,7 +40,11 @@ export function ConcludedRound({ view, round, checklist, onOpen }: ConcludedRoun
             label: t('opinion'),
             children: round.opinion === null ? '—' : reviewOpinionText[round.opinion],
           },
-          { key: 'origin', label: t('origin'), children: originText[round.origin] },
+          {
+            key: 'origin',
+            label: t('origin'),
+            children: [originText[round.origin], round.organ].filter((text) => text !== '').join('　'),
+          },
           { key: 'text', label: t('opinionText'), children: round.opinionText || '—', span: 2 },
         ]}
       />
@@ -73,6 +78,7 @@ function ReviewPaper({ view, round }: { view: CaseView; round: ReviewRound }) {
         onGenerate={() => void print.run({ roundId: round.id })}
         onHangBack={async (materialId) => (await hangBack.run({ roundId: round.id, materialId })).ok}
       />
+      {mayWrite && round.origin === 'live' ? <RoundPapers round={round} /> : null}
     </Section>
   )
 }

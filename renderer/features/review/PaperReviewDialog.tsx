@@ -8,10 +8,12 @@ import type { CaseView } from '#contract/case.ts'
 import { reviewKindText, reviewOpinionText } from '#contract/text/review.ts'
 import { daySchema } from '#domain/day.ts'
 import { reviewOpinionSchema } from '#domain/review/review.ts'
+import { useDesk } from '#renderer/app/desk.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { DayField } from '#renderer/ui/form/DayField.tsx'
 import { AreaField, choicesOf, RadioField, SelectField, TextField } from '#renderer/ui/form/fields.tsx'
+import { HeldByField } from '#renderer/ui/form/HeldByField.tsx'
 import { submitOnCtrlEnter } from '#renderer/ui/form/submitOnCtrlEnter.ts'
 import { GuardList } from '#renderer/ui/GuardList.tsx'
 import { paperChoices } from '#renderer/ui/materialChoices.ts'
@@ -25,6 +27,7 @@ const completeSchema = z.object({
   opinionText: z.string(),
   concludedOn: daySchema,
   signedMaterialId: z.string(),
+  organ: z.string(),
 })
 type PaperReview = {
   [K in keyof z.infer<typeof completeSchema>]: z.infer<typeof completeSchema>[K] | null
@@ -57,6 +60,7 @@ export function PaperReviewDialog({ view, isOpen, onClose }: PaperReviewDialogPr
 function PaperReviewForm({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const t = useText('review')
   const { modal } = App.useApp()
+  const { bureau } = useDesk()
   const record = useCommandRpc('review.recordPaper')
   const form = useForm<PaperReview>({
     resolver: checkBy(completeSchema),
@@ -69,6 +73,7 @@ function PaperReviewForm({ view, onClose }: { view: CaseView; onClose: () => voi
       opinionText: '',
       concludedOn: null,
       signedMaterialId: null,
+      organ: '',
     },
   })
   const submit = form.handleSubmit(async (values) => {
@@ -96,6 +101,13 @@ function PaperReviewForm({ view, onClose }: { view: CaseView; onClose: () => voi
         <TextField control={form.control} name="submittedBy" label={t('submittedBy')} span={3} />
         <TextField control={form.control} name="reviewer" label={t('reviewer')} required span={3} />
         <DayField control={form.control} name="concludedOn" label={t('concludedOn')} required span={3} />
+        <HeldByField
+          control={form.control}
+          name="organ"
+          label={t('organ')}
+          parentOrgan={bureau?.parentOrgan ?? ''}
+          span={12}
+        />
         <SelectField
           control={form.control}
           name="signedMaterialId"

@@ -86,5 +86,6 @@ export function ReviewTab({ view }: { view: CaseView }) {
 
 function roundLabel(round: ReviewRound, name: string, open: string): string {
   const opinion = round.concludedOn === null || round.opinion === null ? open : reviewOpinionText[round.opinion]
-  return `${name} ${round.kind === 'pre' ? `${reviewKindText.pre} ` : ''}${opinion}`
+  const parts = [name, round.organ, round.kind === 'pre' ? reviewKindText.pre : '', opinion]
+  return parts.filter((part) => part !== '').join(' ')
 }

@@ -86,3 +86,14 @@ export const counsel = {
   openEnd: '未定期限',
   strikeCounselTitle: '撤下这名法律顾问登记的理由',
 } as const
+
+export const roundPapers = {
+  format: '文书格式',
+  reviewForm: '审核表',
+  reviewOpinionLetter: '法制审核意见书',
+  reviewReturnNotice: '退回通知',
+  made: '{{title}}已生成，在“材料”和“待签收”里打印、挂回',
+  open: '用 WPS 打开',
+  pdfNote: '范本只要求审核表；意见书、退回通知按需出具，均入副卷。',
+  docxNote: '写入文书夹，WPS 改好后在“文书”里收回定稿。',
+} as const

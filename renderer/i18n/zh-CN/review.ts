@@ -45,6 +45,7 @@ export const review = {
   submittedOn: '送审日期',
   submittedBy: '送审人',
   origin: '录入方式',
+  organ: '审核机关',
   waitsFor: '等待 {{name}} 审核',
   noAnswers: '纸质审核只登记了意见，逐项内容见签字件。',
   paper: '案件法制审核表',
