@@ -81,6 +81,8 @@ test('every page is usable by keyboard and screen reader, and fits at 125 % scal
   }
   await goTo(page, '案件')
   await lookAt(page, 'cases', look)
+  await goTo(page, '登记')
+  await lookAt(page, 'registers', look)
   await goTo(page, '核验')
   await lookAt(page, 'verify', look)
   await goTo(page, '设置')
