@@ -4,8 +4,9 @@ import { pageRectSchema, type PageRect } from '#domain/review/review.ts'
 import type { WorkerHooks } from '#main/worker/protocol.ts'
 
 import { inkDifference, type Difference } from './inkDifference.ts'
-import { inkMap, type GreyPage } from './inkMap.ts'
+import { inkMap, showsPaper, type GreyPage } from './inkMap.ts'
 import { layOver, type LaidPage } from './layOver.ts'
+import { ofSheet } from './ofSheet.ts'
 import { openSeenFile, type SeenFile } from './seenPages.ts'
 
 /** Two files, and which page of the one (from 1) shall be laid over which of the other. */
@@ -28,11 +29,10 @@ export const comparePagesAnswerSchema = z.object({
 export type LaidOver = z.infer<typeof comparePagesAnswerSchema>['pairs'][number]
 
 const dpi = 150
-const millimetre = dpi / 25.4
 /** More rectangles than these are another page, not a change. */
 const mostRects = 24
 /** Ink missing in one place, in pixels, that makes the likeness a half. */
-const halfAmount = 2.5
+const halfAmount = 2.2
 
 /** Lays pages over each other and says how like they are: a proposal for a person, never a proof. */
 export async function comparePages(
@@ -57,13 +57,13 @@ export async function comparePages(
   }
 }
 
-/** How like two drawings at 150 dpi are. */
+/** How like two drawings at 150 dpi are; null for a photograph on a dark ground, of which ink says nothing. */
 export function laidOver(was: GreyPage | null, now: GreyPage | null): LaidOver {
-  if (was === null || now === null) return { likeness: null, was: [], now: [] }
+  if (was === null || now === null || !showsPaper(was) || !showsPaper(now)) return { likeness: null, was: [], now: [] }
   const page = inkMap(now)
   const old = layOver(page, inkMap(was))
-  const gone = inkDifference(old.map, page).filter((one) => counts(one, page))
-  const fresh = inkDifference(page, old.map).filter((one) => counts(one, page))
+  const gone = ofSheet(inkDifference(old.map, page), page)
+  const fresh = ofSheet(inkDifference(page, old.map), page)
   const worst = Math.max(0, ...[...gone, ...fresh].map(({ amount }) => amount))
   return {
     likeness: 1 / (1 + (worst / halfAmount) ** 2),
@@ -93,18 +93,4 @@ function share(value: number): number {
 function rectsOf(differences: readonly Difference[]): PageRect[] {
   const largest = differences.toSorted((a, b) => b.amount - a.amount).slice(0, mostRects)
   return largest.map(({ rect }) => rect)
-}
-
-/**
- * Whether a difference says anything of the sheet. Edges of the glass, holes of the binding and the
- * number stamped into a corner (打号) come and go between two scans.
- */
-function counts({ rect }: Difference, page: { width: number; height: number }): boolean {
-  const [wide, high] = [page.width / millimetre, page.height / millimetre]
-  const [left, right] = [rect.x * wide, (rect.x + rect.width) * wide]
-  const [top, bottom] = [rect.y * high, (rect.y + rect.height) * high]
-  const isEdge = right < 6 || left > wide - 6 || bottom < 6 || top > high - 6
-  const isHole = (right < 17 || left > wide - 17) && bottom - top < 11
-  const isCorner = (bottom < 24 || top > high - 24) && (right < 55 || left > wide - 55) && right - left < 30
-  return !isEdge && !isHole && !isCorner
 }

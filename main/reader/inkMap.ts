@@ -31,6 +31,14 @@ export function inkMap({ width, height, grey }: GreyPage): InkMap {
   return { width, height, ink }
 }
 
+/** Paper darker than this is no paper: a photograph, of which ink says nothing. */
+const darkestPaper = 160
+
+/** Whether the page is paper with something on it. */
+export function showsPaper({ grey }: GreyPage): boolean {
+  return levelsOf(grey).paper >= darkestPaper
+}
+
 /** Paper is the commonest bright grey; ink what the darkest two hundredth part of the page is. */
 function levelsOf(grey: Uint8Array): { paper: number; depth: number } {
   const histogram = new Uint32Array(256)
