@@ -34,11 +34,11 @@ export function discussionValues(file: CaseFile, discussionId: string | null): T
     列席人员: peopleText(held.observers),
     缺席人员: held.absent.map(absenteeText).join('、') || '无',
     回避情况: held.recusals.map(recusalText).join('；') || '无',
-    汇报情况: `${held.reporter === '' ? '' : `${held.reporter}汇报：`}${held.report}`,
-    申辩听证情况: held.pleadings || '无',
-    法制审核意见: held.legalOpinion,
+    汇报情况: indented(`${held.reporter === '' ? '' : `${held.reporter}汇报：`}${held.report}`),
+    申辩听证情况: indented(held.pleadings || '无。'),
+    法制审核意见: indented(held.legalOpinion),
     讨论方案: held.options === '' ? '' : `比较过的方案：${held.options}`,
-    结论意见: held.conclusion === null ? '' : conclusionText(held.conclusion),
+    结论意见: held.conclusion === null ? '' : indented(conclusionText(held.conclusion)),
     偏离理由: held.departureReason === '' ? '' : `与法制审核意见不一致的理由：${held.departureReason}`,
   }
 }
@@ -61,14 +61,18 @@ const names = [
   '偏离理由',
 ] as const
 
-/** One row for each statement, in the order in which they were made. */
+/** One row for each paragraph of what was said, in its order; the first names who said it. */
 export function statementRows(file: CaseFile, discussionId: string | null): Texts[] {
   const statements = discussionOf(file, discussionId)?.statements ?? []
-  return statements.map(({ speaker, opinion, text }) => ({
-    发言人: speaker,
-    发言意见: opinions[opinion],
-    发言内容: text,
-  }))
+  return statements.flatMap(({ speaker, opinion, text }) =>
+    `${speaker}${opinions[opinion]}：${text}`.split('\n').map((line) => ({ 发言: line })),
+  )
+}
+
+/** Each line begins like a paragraph: line breaks inside a justified one would be drawn apart. */
+function indented(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim())
+  return lines.map((line) => (line === '' ? '' : `　　${line}`)).join('\n')
 }
 
 function discussionOf(file: CaseFile, id: string | null): Discussion | null {

@@ -14,7 +14,7 @@ import { templateFaults } from './templateFaults.ts'
 export const formValuesSchema = z.record(z.string(), z.union([z.string(), z.array(z.record(z.string(), z.string()))]))
 
 /** Fields whose emptiness means that the sentence is not needed, not that somebody must write it. */
-const mayBeEmpty = new Set(['听证告知', '减轻依据', '负责人称谓', '讨论次数', '讨论方案', '偏离理由', '发言意见'])
+const mayBeEmpty = new Set(['听证告知', '减轻依据', '负责人称谓', '讨论次数', '讨论方案', '偏离理由'])
 
 /**
  * Fills a DOCX template and writes it. A value that is not known becomes a blank to be written in;
