@@ -19,7 +19,8 @@ export function refusalSentence(actor: string, payload: string): string | null {
   if (refusal === null) return null
   const why = refusal.grounds.map(({ message, law, article }) => {
     const bare = message.replaceAll(/[。\s]+$/gu, '')
-    return `${bare}（依据：${law}${article}）`
+    // Most sentences of the rule pack name their article themselves.
+    return bare.includes(article) ? bare : `${bare}（依据：${law}${article}）`
   })
   return `${actor}要${actionOf(refusal.op)}，没有准许：${why.join('；')}。`
 }

@@ -3,6 +3,7 @@ import { milestoneText } from '#contract/text/milestones.ts'
 import { lastDayOf, type CaseFile } from '#domain/case/caseFile.ts'
 import type { MilestoneKind } from '#domain/case/milestone.ts'
 import type { Day } from '#domain/day.ts'
+import { passesExamination } from '#domain/examination/examination.ts'
 import { settledOn } from '#domain/payment/payment.ts'
 import { opensDecision } from '#domain/review/review.ts'
 import { isServed } from '#domain/service/service.ts'
@@ -48,7 +49,7 @@ export function stationsOf(view: CaseView): Station[] {
   return [
     steps('filed', ['filed']),
     steps('investigated', ['investigated']),
-    steps('examined', ['examined']),
+    examined(steps('examined', ['examined'], 'review'), file),
     steps('notice', ['noticeServed', 'hearingHeld', 'rightsWaived'], 'decision'),
     { key: 'review', day: round?.concludedOn ?? null, note: round?.reviewer ?? '', tab: 'review' },
     { key: 'discussion', day: discussion?.heldOn ?? null, note: discussion?.presider.name ?? '', tab: 'discussion' },
@@ -58,6 +59,12 @@ export function stationsOf(view: CaseView): Station[] {
     steps('closed', ['closed', 'withdrawn', 'terminated', 'transferred']),
     steps('archived', ['archived'], 'archive'),
   ]
+}
+
+/** The signed form of a round that agreed, or the step as it was recorded by hand. */
+function examined(station: Station, file: CaseFile): Station {
+  const round = file.examinations.findLast(passesExamination)
+  return round === undefined ? station : { ...station, day: round.examinedOn, note: round.examiner }
 }
 
 const executed: readonly MilestoneKind[] = ['paid', 'enforcementAccepted']
