@@ -1,8 +1,7 @@
-import type { Page } from 'playwright/test'
-
 import { expect, test } from './fixture.ts'
 import { createCase, openTab, putIn } from './pages/casePages.ts'
 import { setUpDesk } from './pages/doorway.ts'
+import { killPage } from './pages/killPage.ts'
 import { writeScan } from './pages/scans.ts'
 
 const names = ['立案审批表', '现场检查（勘察）笔录', '调查询问笔录'] as const
@@ -115,19 +114,8 @@ test('the page is killed while somebody types, and the words come back', async (
   await first.getByRole('button', { name: '新建案件' }).first().click()
   await first.getByRole('textbox', { name: '案由' }).pressSequentially('未依法公开环境信息', { delay: 20 })
   await expect(first.getByText(/^草稿已保存/)).toBeVisible()
-  const devtools = await first.context().newCDPSession(first)
-  void devtools.send('Page.crash').catch(() => {})
-  await expect.poll(() => currentPage(app) !== first && currentPage(app) !== null, { timeout: 30_000 }).toBe(true)
-  const { page } = app
+  const page = await killPage(app)
   await page.getByRole('button', { name: '新建案件' }).first().click()
   await page.getByRole('button', { name: '恢复' }).click()
   await expect(page.getByRole('textbox', { name: '案由' })).toHaveValue('未依法公开环境信息')
 })
-
-function currentPage(app: { page: Page }): Page | null {
-  try {
-    return app.page
-  } catch {
-    return null
-  }
-}

@@ -96,6 +96,7 @@ function Mark({ row, answer }: Pick<CheckRowProps, 'row' | 'answer'>) {
 function Cited({ row, answer, entry, isAt, materials, citeText, edit, onCite, onOpen }: CheckRowProps) {
   const t = useText('reviewDesk')
   const adverse = isAdverse(row, answer)
+  const cite = isAt && citeText !== '' ? citeText : t('citeShort')
   return (
     <div className="citations">
       <CitationChips
@@ -112,9 +113,9 @@ function Cited({ row, answer, entry, isAt, materials, citeText, edit, onCite, on
         // The mouse must not take the selection away that is to be cited.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => onCite(row.code)}
-        aria-label={t('citeFor', { row: row.text })}
+        aria-label={t('citeFor', { cite, row: row.text })}
       >
-        {isAt && citeText !== '' ? citeText : t('citeShort')}
+        {cite}
       </Button>
     </div>
   )
