@@ -1,9 +1,8 @@
-import { Alert, Button, Radio } from 'antd'
+import { Alert, Button } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 
-import { reviewOpinionText } from '#contract/text/review.ts'
 import type { Day } from '#domain/day.ts'
-import { reviewOpinions, type ReviewRound } from '#domain/review/review.ts'
+import type { ReviewRound } from '#domain/review/review.ts'
 import type { ChecklistRow } from '#domain/rules/findings.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
@@ -11,7 +10,9 @@ import { isElsewhere, useShortcuts } from '#renderer/ui/keys/useShortcuts.ts'
 import { DayBox, todayHere } from '#renderer/ui/form/DayField.tsx'
 
 import { gapsOf, type ReviewDraft } from './answers.ts'
+import { OpinionChoice } from './OpinionChoice.tsx'
 import { PhraseText } from './PhraseText.tsx'
+import { PreChecksLeft } from './PreChecksLeft.tsx'
 import { TransferOffer } from './TransferOffer.tsx'
 import type { EditDraft } from './useReviewDraft.ts'
 
@@ -45,16 +46,10 @@ export function ConcludeBox({ round, draft, checklist, edit, onRow, save, onConc
   return (
     <div className="conclude">
       <h2>{t('opinion')}</h2>
-      <Radio.Group
-        aria-label={t('opinion')}
+      <OpinionChoice
+        label={t('opinion')}
         value={draft.opinion}
-        options={reviewOpinions.map((opinion) => ({ value: opinion, label: reviewOpinionText[opinion] }))}
-        onChange={(event) =>
-          edit((now) => ({
-            ...now,
-            opinion: reviewOpinions.find((opinion) => opinion === event.target.value) ?? null,
-          }))
-        }
+        onChange={(opinion) => edit((now) => ({ ...now, opinion }))}
       />
       <TransferOffer draft={draft} checklist={checklist} edit={edit} />
       <div className="phrases">
@@ -98,6 +93,7 @@ export function ConcludeBox({ round, draft, checklist, edit, onRow, save, onConc
           }
         />
       ) : null}
+      <PreChecksLeft round={round} taken={draft.preChecks} />
       <div className="formFoot">
         <DayBox label={t('concludedOn')} value={day} onChange={setDay} />
         <Button type="primary" title={d('concludeKey')} loading={conclude.busy} onClick={() => void finish()}>

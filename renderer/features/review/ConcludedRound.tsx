@@ -12,6 +12,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Section } from '#renderer/ui/Section.tsx'
 
 import { ConcludedAnswers } from './ConcludedAnswers.tsx'
+import { PreChecksTaken } from './PreChecksTaken.tsx'
 import { RepliesSection } from './RepliesSection.tsx'
 import { RoundPapers } from './RoundPapers.tsx'
 
@@ -53,6 +54,7 @@ export function ConcludedRound({ view, round, checklist, onOpen }: ConcludedRoun
       ) : (
         <ConcludedAnswers view={view} round={round} checklist={checklist} onOpen={onOpen} />
       )}
+      <PreChecksTaken round={round} />
       <RepliesSection view={view} round={round} checklist={checklist} onOpen={onOpen} />
       {round.concludedOn === null ? null : <ReviewPaper view={view} round={round} />}
     </div>

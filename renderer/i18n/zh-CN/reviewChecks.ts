@@ -54,4 +54,6 @@ export const reviewChecks = {
   adoptedIntoRow: '已写入第 {{no}} 项的存在问题，可以修改',
   hardStop: '属于必须停止的情形，不能不采纳；登记有误的请先改正案件事实',
   notSubmitted: '未送审',
+  keepsClosed: '不能据此作出决定。',
+  left: '机器预审还有未处理的疑似问题：{{titles}}',
 } as const
