@@ -1,11 +1,13 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 
-import { heavyFacts, caseInput } from '#tests/helpers/officeCase.ts'
+import { makeParty } from '#tests/helpers/builders.ts'
+import { caseInput, heavyFacts } from '#tests/helpers/officeCase.ts'
 import { saveAsWps } from '#tests/helpers/saveAsWps.ts'
 
 import { ask, sharePort } from './askService.ts'
 import { expect, test } from './fixture.ts'
-import { openTab } from './pages/casePages.ts'
+import { openTab, putIn } from './pages/casePages.ts'
 import { choose } from './pages/choose.ts'
 import { setUpDesk } from './pages/doorway.ts'
 import { holdDiscussion } from './pages/papers.ts'
@@ -180,4 +182,67 @@ test('S5: five leaders, one recused, one dissent, 10万 concluded, signed and th
   await openTab(page, '留痕')
   await expect(page.getByText('依法拒绝').first()).toBeVisible()
   await picture(page, 'discussion-8-trail')
+})
+
+/** What a screen reader would stumble over, and whether the page must be scrolled sideways at 125 %. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  await page.setViewportSize({ width: 1093, height: 614 })
+  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  return isWide ? [...faults, 'sideways'] : faults
+}
+
+test('heard after the discussion: another one is demanded, prefilled, each party by itself', async ({ app }, info) => {
+  test.setTimeout(180_000)
+  const { page } = app
+  page.setDefaultTimeout(15_000)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await setUpDesk(page)
+  await sharePort(page)
+  const parties = [makeParty({ id: '' }), makeParty({ id: '', kind: 'person', name: '林一', code: '' })]
+  const made = await ask(page, 'case.create', caseInput({ facts: heavyFacts, parties }))
+  if (!made.ok) throw new Error(JSON.stringify(made.error))
+  const { caseId } = made.value
+  await page.evaluate((id) => (location.hash = `#/cases/${id}`), caseId)
+  await putIn(page, [await writeScan(info.outputPath('扫描'), '集体讨论记录.pdf', 2)])
+
+  // Held on paper earlier: typed from the signed scan, nothing is refused.
+  await openTab(page, '集体讨论')
+  await page.getByRole('button', { name: '新建讨论记录' }).click()
+  await page.getByRole('textbox', { name: '日期' }).first().fill('2026-09-10')
+  for (const [label, name] of [
+    ['主持人', '王局'],
+    ['记录人', '吴录'],
+    ['参加人员 1', '李副'],
+    ['参加人员 2', '赵副'],
+  ] as const)
+    await page.getByRole('textbox', { name: label, exact: true }).fill(name)
+  await page.getByRole('button', { name: '移除参加人员 3' }).click()
+  await choose(page, page.getByRole('combobox', { name: '已签字的讨论记录扫描件' }), '集体讨论记录')
+  await page.getByRole('button', { name: '按参加人员列出' }).click()
+  await expect(page.getByRole('textbox', { name: '发言人 3' })).toHaveValue('王局')
+  for (const no of [1, 2, 3]) await say(page, no, '同意', '同意。')
+  const company = page.getByRole('group', { name: '泉州华源涂料有限公司' })
+  await company.getByRole('spinbutton', { name: '罚款' }).fill('25万')
+  await page.getByRole('group', { name: '林一' }).getByRole('spinbutton', { name: '罚款' }).fill('50000')
+  await picture(page, 'discussion-10-parties')
+  expect(await faultsOf(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/300,000 元/).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: '修改' })).toBeHidden()
+
+  const heard = { caseId, kind: 'pleaded' as const, day: '2026-09-12', note: '', materialId: null }
+  await ask(page, 'case.recordMilestone', { ...heard, origin: 'live' })
+  await page.reload()
+  await openTab(page, '集体讨论')
+  await expect(page.getByText('须再次讨论', { exact: true })).toBeVisible()
+  await expect(page.getByText(/须重新集体讨论才能作出决定（评查细则第17项）/)).toBeVisible()
+  await picture(page, 'discussion-11-again')
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByRole('button', { name: '再次讨论' }).click()
+  await expect(page.getByRole('textbox', { name: /陈述申辩/ })).toHaveValue('2026年9月12日当事人陈述申辩。')
+  await expect(page.getByRole('textbox', { name: '参加人员 2' })).toHaveValue('赵副')
+  await expect(company.getByRole('spinbutton', { name: '罚款' })).toHaveValue('250,000')
 })
