@@ -42,7 +42,7 @@ const similarCaseSchema = z.object({
 })
 
 /** What is typed of a calculation; `calculationId` null makes a new one, `tableId` names a version of a table. */
-export const calculationInputSchema = z.object({
+const calculationInputSchema = z.object({
   calculationId: z.string().nullable(),
   caseId: z.string(),
   partyId: z.string(),
@@ -51,7 +51,6 @@ export const calculationInputSchema = z.object({
   finalAmount: z.int().nonnegative(),
   deviationReason: z.string(),
 })
-export type CalculationInput = z.infer<typeof calculationInputSchema>
 
 /** Discretion (裁量): tables, calculations, history of the party, similar cases. */
 export const discretionOperations = {
@@ -88,7 +87,7 @@ export const discretionOperations = {
   ),
   /** Tables for a case, those that fit first, the party's history, similar cases likest first. */
   'discretion.prepare': query(
-    z.object({ caseId: z.string(), partyId: z.string(), circumstances: z.array(z.string()) }),
+    z.object({ caseId: z.string(), partyId: z.string() }),
     z.object({
       actDay: daySchema,
       tables: z.array(z.object({ version: tableVersionSchema, fitsArticle: z.boolean(), inForce: z.boolean() })),

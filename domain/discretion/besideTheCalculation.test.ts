@@ -8,7 +8,7 @@ import { makeCalculation, makeTable } from '#tests/helpers/discretionBuilders.ts
 import { articleKey, articleLikeness, coversArticle } from './articleKey.ts'
 import type { TableVersion } from './discretionTable.ts'
 import { partyHistory } from './partyHistory.ts'
-import { medianOf, similarCases } from './similarCases.ts'
+import { medianOf, rankSimilar, similarCases } from './similarCases.ts'
 import { actDay, tablesForCase } from './tablesForCase.ts'
 
 let count = 0
@@ -70,7 +70,6 @@ describe('类案', () => {
     caseId: 'case1',
     article: '《排污许可管理条例》第33条第（一）项',
     cause: '无证排污',
-    circumstances: [],
   }
 
   it('are decided fines under the same article, the same item first, then the newer', () => {
@@ -102,9 +101,9 @@ describe('类案', () => {
       return { ...file, calculations: [calculation] }
     })
     const circumstances = ['持续时间：三个月以上不足六个月', '所在区域：下风向200米内有居民点', '违法次数：首次']
-    const found = similarCases(files, { ...present, circumstances })
-    expect(found.cases.map((one) => one.decidedOn)).toEqual(['2025-01-02', '2025-01-03', '2025-01-01'])
-    expect(found.cases[0]?.circumstances).toEqual(circumstances)
+    const cases = rankSimilar(similarCases(files, present).cases, circumstances)
+    expect(cases.map((one) => one.decidedOn)).toEqual(['2025-01-02', '2025-01-03', '2025-01-01'])
+    expect(cases[0]?.circumstances).toEqual(circumstances)
   })
 
   it('have the middle fine as median, half way between two, none without cases', () => {

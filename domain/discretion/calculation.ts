@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { daySchema } from '#domain/day.ts'
 
 import { choicesSchema } from './choices.ts'
-import { computationSchema, faultsOf, type Computation } from './computation.ts'
+import { computationSchema, type Computation } from './computation.ts'
 import { discretionTableSchema } from './discretionTable.ts'
 import { isMitigated } from './settleFine.ts'
 
@@ -52,11 +52,6 @@ export function finalFaults(
   if (min !== null && finalAmount < min && !isMitigated(choices.adjust)) faults.push('belowRange')
   if (!isAsComputed(computation, finalAmount) && deviationReason.trim() === '') faults.push('reasonMissing')
   return faults
-}
-
-/** Whether a calculation may be recorded as it is. */
-export function isComplete(calculation: Parameters<typeof finalFaults>[0]): boolean {
-  return faultsOf(calculation.computation).length === 0 && finalFaults(calculation).length === 0
 }
 
 /** The calculations that count, the last one of each party. */

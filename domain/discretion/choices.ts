@@ -8,16 +8,14 @@ import type { DiscretionTable } from './discretionTable.ts'
 export const discretionGrades = ['lighter', 'normal', 'heavier'] as const
 /** 不调整、从重、从轻、减轻. */
 export const adjustKinds = ['none', 'heavier', 'lighter', 'mitigate'] as const
-export type AdjustKind = (typeof adjustKinds)[number]
 
 /** What was found of one factor; `optionId` null: it could not be established (未能查明). */
-export const factorChoiceSchema = z.object({
+const factorChoiceSchema = z.object({
   factorId: z.string(),
   optionId: z.string().nullable(),
   note: z.string(),
   evidence: z.array(pageRefSchema),
 })
-export type FactorChoice = z.infer<typeof factorChoiceSchema>
 
 /**
  * What the officer chose in a table. `measure`: investment or cost in yuan, or the number of units;

@@ -4,7 +4,7 @@ import type { Computation, ComputationWarning, Step } from './computation.ts'
 import type { DiscretionTable } from './discretionTable.ts'
 import { ceilYuan, exact, floorYuan, times } from './exactYuan.ts'
 import { legalRange, rangeStep, type ExactRange } from './legalRange.ts'
-import { resultWords, settleFine } from './settleFine.ts'
+import { settleFine } from './settleFine.ts'
 import { sumFactors } from './sumFactors.ts'
 import { timesUnits, weightedFine } from './weightedFine.ts'
 
@@ -68,9 +68,4 @@ function wholeRange({ min, max }: ExactRange): Computation['range'] {
 function unfinished(range: ExactRange | null, steps: Step[], warnings: ComputationWarning[]): Computation {
   const known = range === null ? { min: null, max: null } : wholeRange(range)
   return { steps, range: known, band: null, result: null, pct: '', warnings }
-}
-
-/** The last line of a sheet whose table leaves a choice: what was decided on. */
-export function chosenStep(amount: number): Step {
-  return { title: '确定数额', words: resultWords(amount) }
 }

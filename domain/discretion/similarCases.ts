@@ -30,20 +30,18 @@ export interface ComparedCase {
   readonly caseId: string
   readonly article: string
   readonly cause: string
-  /** Labels of the chosen options, empty before anything is chosen. */
-  readonly circumstances: readonly string[]
 }
 
 /**
  * Decided cases with a fine under the same article. Likeness: the same item 3, only the same article
- * 2, the same 案由 1, and up to 2 for the share of circumstances in common; then the newer first.
+ * 2, the same 案由 1; then the newer first. What is chosen in the present case comes in by `rankSimilar`.
  */
 export function similarCases(files: readonly CaseFile[], present: ComparedCase): SimilarCases {
   const wanted = articleKey(present.article)
   const cases = files
     .filter((file) => file.case.id !== present.caseId)
     .flatMap((file) => fined(file, present, wanted))
-    .toSorted((one, other) => other.likeness - one.likeness || other.decidedOn.localeCompare(one.decidedOn))
+    .toSorted(likestFirst)
   return { cases, median: medianOf(cases.map((one) => one.fine)) }
 }
 
@@ -67,10 +65,23 @@ function fined(file: CaseFile, present: ComparedCase, wanted: ReturnType<typeof 
         legalMin: calculation?.computation.range.min ?? facts.legalMin,
         legalMax: calculation?.computation.range.max ?? facts.legalMax,
         fine: decision.fine,
-        likeness: near + Number(cause === present.cause) + 2 * shareInCommon(present.circumstances, circumstances),
+        likeness: near + Number(cause === present.cause),
       },
     ]
   })
+}
+
+/** The same cases with up to 2 more for the share of circumstances in common with the present one. */
+export function rankSimilar<T extends Rankable>(cases: readonly T[], circumstances: readonly string[]): T[] {
+  return cases
+    .map((one) => ({ ...one, likeness: one.likeness + 2 * shareInCommon(circumstances, one.circumstances) }))
+    .toSorted(likestFirst)
+}
+
+type Rankable = Pick<SimilarCase, 'likeness' | 'decidedOn' | 'circumstances'>
+
+function likestFirst(one: Rankable, other: Rankable): number {
+  return other.likeness - one.likeness || other.decidedOn.localeCompare(one.decidedOn)
 }
 
 /** The circumstances a calculation rests on, as `持续时间：三个月以上不足六个月`; open factors are left out. */

@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
+
 import { discretionTableSchema } from '#domain/discretion/discretionTable.ts'
 import { makeTable } from '#tests/helpers/discretionBuilders.ts'
-
-import type { Page } from 'playwright/test'
 
 import { expect, test } from './fixture.ts'
 import { createCase, openTab, putIn } from './pages/casePages.ts'
@@ -36,10 +37,17 @@ test('a fine is computed with evidence, put into the facts by a click, printed a
 
   await page.getByRole('button', { name: '裁量表管理' }).click()
   const tables = page.getByRole('dialog', { name: '裁量表管理' })
+  await tables.getByRole('button', { name: '下载导入模板' }).click()
+  await expect(tables.getByText(/裁量表导入模板\.xlsx/)).toBeVisible()
+  const template = join(app.dataDirectory, '裁量表', '裁量表导入模板.xlsx')
+  await tables.locator('input[type=file]').setInputFiles(template)
+  await expect(tables.getByText('B1“裁量表名称”：没有填写')).toBeVisible()
+  await picture(page, 'discretion-bad-cells')
   const path = join(app.dataDirectory, '裁量基准.json')
   await writeFile(path, JSON.stringify(discretionTableSchema.parse(makeTable())))
   await tables.locator('input[type=file]').setInputFiles(path)
   await expect(tables.getByRole('textbox', { name: '裁量表名称' })).toHaveValue('无证排污裁量表')
+  await expectNoFaults(page)
   await picture(page, 'discretion-table-editor')
   await tables.getByRole('button', { name: '保存成第 1 版' }).click()
   await expect(tables.getByText('第 1 版 · 陈管理')).toBeVisible()
@@ -67,6 +75,7 @@ test('a fine is computed with evidence, put into the facts by a click, printed a
   await result.getByRole('spinbutton', { name: '确定的罚款数额' }).fill('25万')
   await expect(result.getByText('与计算结果不一致，请写明理由')).toBeVisible()
   await picture(page, 'discretion-deviates')
+  await expectNoFaults(page)
   await result.getByRole('spinbutton', { name: '确定的罚款数额' }).fill('240000')
   await expect(result.getByText('与计算结果一致')).toBeVisible()
   await result.getByRole('button', { name: '保存计算' }).click()
@@ -88,6 +97,7 @@ test('a fine is computed with evidence, put into the facts by a click, printed a
   await expect(paper.getByText(/已挂回，自此生效/)).toBeVisible({ timeout: 60_000 })
   await expect(result.getByRole('button', { name: '保存修改' })).toHaveCount(0)
   await picture(page, 'discretion-signed')
+  await expectNoFaults(page)
 })
 
 test('beside the calculation stand the history of the party and similar cases of the desk', async ({ app }) => {
@@ -113,4 +123,13 @@ test('beside the calculation stand the history of the party and similar cases of
 async function openDiscretion(page: Page): Promise<void> {
   await openTab(page, '法制审核')
   await page.locator('.steps').getByText('裁量', { exact: true }).click()
+}
+
+/** In one page: the usual way opens a second one, which the browser host refuses. */
+async function expectNoFaults(page: Page): Promise<void> {
+  await page.waitForTimeout(300)
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual(
+    [],
+  )
 }

@@ -38,7 +38,7 @@ export const discretionHandlers: Handlers<keyof typeof discretionOperations> = {
 
 function prepare(
   call: Call,
-  { caseId, partyId, circumstances }: ParsedInputOf<'discretion.prepare'>,
+  { caseId, partyId }: ParsedInputOf<'discretion.prepare'>,
 ): Result<OutputOf<'discretion.prepare'>> {
   const found = findFile(call, caseId)
   if (!found.ok) return found
@@ -49,7 +49,7 @@ function prepare(
   const day = actDay(file, today(call))
   const { cause, facts } = file.case
   const history = partyHistory(files, caseId, party, day)
-  const similar = similarCases(files, { caseId, cause, circumstances, article: facts.penaltyArticle })
+  const similar = similarCases(files, { caseId, cause, article: facts.penaltyArticle })
   return ok({
     actDay: day,
     tables: tablesForCase(listVersions(call), file, today(call)),

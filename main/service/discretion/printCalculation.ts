@@ -6,7 +6,7 @@ import type { Calculation } from '#domain/discretion/calculation.ts'
 import { printedFactors, printedSteps, resultOf, sheetTitle } from '#domain/discretion/printedCalculation.ts'
 import { partyHistory } from '#domain/discretion/partyHistory.ts'
 import { resultWords } from '#domain/discretion/settleFine.ts'
-import { circumstancesOf, similarCases } from '#domain/discretion/similarCases.ts'
+import { circumstancesOf, rankSimilar, similarCases } from '#domain/discretion/similarCases.ts'
 import { actDay } from '#domain/discretion/tablesForCase.ts'
 import { tableTitle } from '#domain/discretion/tableTitle.ts'
 import { fail, type Result } from '#domain/result.ts'
@@ -83,17 +83,18 @@ function besides(call: Call, file: CaseFile, calculation: Calculation, party: Pa
   const files = allFiles(call)
   const { cause, facts, id: caseId } = file.case
   const { from, to, times } = partyHistory(files, caseId, party, actDay(file, today(call)))
-  const circumstances = circumstancesOf(calculation)
-  const { cases, median } = similarCases(files, { caseId, cause, circumstances, article: facts.penaltyArticle })
+  const { cases, median } = similarCases(files, { caseId, cause, article: facts.penaltyArticle })
   const grouped = (amount: number | null) => amount?.toLocaleString('en-US') ?? ''
   return {
     history: `${from}至${to}，含本次共${times}次（本工作台登记的决定）`,
-    similar: cases.slice(0, shownCases).map((one) => ({
-      docNo: one.docNo,
-      circumstances: one.circumstances.join('；'),
-      range: `${grouped(one.legalMin)}—${grouped(one.legalMax)}`,
-      fine: grouped(one.fine),
-    })),
+    similar: rankSimilar(cases, circumstancesOf(calculation))
+      .slice(0, shownCases)
+      .map((one) => ({
+        docNo: one.docNo,
+        circumstances: one.circumstances.join('；'),
+        range: `${grouped(one.legalMin)}—${grouped(one.legalMax)}`,
+        fine: grouped(one.fine),
+      })),
     median: grouped(median),
   }
 }

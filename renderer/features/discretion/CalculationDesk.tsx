@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 
 import type { CaseView } from '#contract/case.ts'
 import type { Calculation } from '#domain/discretion/calculation.ts'
@@ -24,27 +24,23 @@ interface CalculationDeskProps {
 export function CalculationDesk(props: CalculationDeskProps) {
   const { view, partyId } = props
   const [circumstances, setCircumstances] = useState<string[]>([])
-  const caseId = view.file.case.id
-  const prepared = useQueryRpc('discretion.prepare', { caseId, partyId, circumstances: [] })
-  const sorted = useQueryRpc('discretion.prepare', { caseId, partyId, circumstances })
-  const similar = (sorted.data ?? prepared.data)?.similar
-  const median = similar?.median ?? null
-  const fixed = useMemo(() => prepared.data, [prepared.data])
+  const prepared = useQueryRpc('discretion.prepare', { caseId: view.file.case.id, partyId })
   if (prepared.isError) return <ErrorState error={prepared.error} onRetry={() => void prepared.refetch()} />
-  if (fixed === undefined || similar === undefined) return <Loading />
+  if (prepared.isPending) return <Loading />
+  const { tables, actDay, history, similar } = prepared.data
   return (
     <div className="discretionDesk">
       <CalculationEditor
         {...props}
-        tables={fixed.tables}
-        actDay={fixed.actDay}
-        times={fixed.history.times}
-        median={median}
+        tables={tables}
+        actDay={actDay}
+        times={history.times}
+        median={similar.median}
         onCircumstances={setCircumstances}
       />
       <aside className="discretionBeside">
-        <HistoryPanel history={fixed.history} />
-        <SimilarPanel similar={similar} />
+        <HistoryPanel history={history} />
+        <SimilarPanel similar={similar} circumstances={circumstances} />
       </aside>
     </div>
   )

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 
 import { finalFaultText, warningText } from '#contract/text/discretion.ts'
+import type { CaseFacts } from '#domain/case/case.ts'
 import { finalFaults, isAsComputed } from '#domain/discretion/calculation.ts'
 import { faultsOf, type Computation } from '#domain/discretion/computation.ts'
 import type { DiscretionTable } from '#domain/discretion/discretionTable.ts'
@@ -10,6 +11,7 @@ import type { FormDraft } from '#renderer/app/useFormDraft.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { AreaField } from '#renderer/ui/form/fields.tsx'
 import { MoneyField } from '#renderer/ui/form/MoneyField.tsx'
+import { moneyText } from '#renderer/ui/format.ts'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
 
 import type { CalculationEditorProps } from './CalculationEditor.tsx'
@@ -60,7 +62,7 @@ export function ComputationPanel(props: ComputationPanelProps) {
   )
 }
 
-function Outcome({ form, computation, mayEdit, median }: ComputationPanelProps & { computation: Computation }) {
+function Outcome({ view, form, computation, mayEdit, median }: ComputationPanelProps & { computation: Computation }) {
   const t = useText('discretion')
   const [finalAmount, deviationReason, choices] = useWatch({
     control: form.control,
@@ -76,6 +78,7 @@ function Outcome({ form, computation, mayEdit, median }: ComputationPanelProps &
         {computation.pct === '' ? null : <span className="muted numeric">{computation.pct}</span>}
       </p>
       <RangeBar computation={computation} amount={finalAmount} median={median} />
+      <OtherRange facts={view.file.case.facts} computation={computation} />
       <Warnings computation={computation} />
       <MoneyField control={form.control} name="finalAmount" label={t('finalAmount')} words disabled={!mayEdit} />
       {isOpen ? null : <StatusTag tone={isSame ? 'good' : 'waiting'} text={t(isSame ? 'asComputed' : 'differs')} />}
@@ -96,6 +99,16 @@ function Outcome({ form, computation, mayEdit, median }: ComputationPanelProps &
       ))}
     </>
   )
+}
+
+/** The range in the facts and the one of the table may differ: one of them is wrong. */
+function OtherRange({ facts, computation }: { facts: CaseFacts; computation: Computation }) {
+  const t = useText('discretion')
+  const { min, max } = computation.range
+  const differs = (known: number | null, other: number | null) => known !== null && other !== null && known !== other
+  if (!differs(facts.legalMin, min) && !differs(facts.legalMax, max)) return null
+  const range = `${moneyText(facts.legalMin)} ～ ${moneyText(facts.legalMax)}`
+  return <p className="fieldWarning">{t('otherRange', { range })}</p>
 }
 
 function resultText({ result, band }: Computation, t: ReturnType<typeof useText<'discretion'>>): string {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 
 import type { OutputOf } from '#contract/index.ts'
+import { rankSimilar } from '#domain/discretion/similarCases.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { moneyText } from '#renderer/ui/format.ts'
 import { Section } from '#renderer/ui/Section.tsx'
@@ -8,10 +9,17 @@ import { Section } from '#renderer/ui/Section.tsx'
 /** More than these are only scrolled past. */
 const shownAtMost = 12
 
+interface SimilarPanelProps {
+  similar: OutputOf<'discretion.prepare'>['similar']
+  /** What is chosen in the present calculation: who shares it stands first. */
+  circumstances: readonly string[]
+}
+
 /** 类案: 案号、情节、幅度、金额 of decided cases under the same article, the likest first. */
-export function SimilarPanel({ similar }: { similar: OutputOf<'discretion.prepare'>['similar'] }) {
+export function SimilarPanel({ similar, circumstances }: SimilarPanelProps) {
   const t = useText('discretion')
-  const { cases, median } = similar
+  const { median } = similar
+  const cases = rankSimilar(similar.cases, circumstances)
   const extra = cases.length === 0 ? '' : t('similarCount', { count: cases.length, median: moneyText(median) })
   return (
     <Section title={t('similar')} extra={<span className="muted">{extra}</span>}>

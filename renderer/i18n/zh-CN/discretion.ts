@@ -43,6 +43,7 @@ export const discretion = {
   adjustNote: '从重、从轻、减轻须经集体审议并写明理由。',
   computation: '计算',
   waiting: '请先选择裁量表',
+  otherRange: '案件事实填写的法定幅度是 {{range}}，与裁量表不同，请核对。',
   steps: '计算过程',
   result: '计算结果',
   resultOpen: '在 {{from}}—{{to}} 元之间确定',
