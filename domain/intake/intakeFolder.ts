@@ -7,6 +7,7 @@ import { partySchema } from '#domain/case/party.ts'
 import { decisionSchema, noticeSchema } from '#domain/decision/decision.ts'
 import { daySchema } from '#domain/day.ts'
 import { conclusionSchema, discussionSchema } from '#domain/discussion/discussion.ts'
+import { examinationSchema } from '#domain/examination/examination.ts'
 import { materialSchema } from '#domain/material/material.ts'
 import { reviewRoundSchema } from '#domain/review/review.ts'
 import { serviceSchema } from '#domain/service/service.ts'
@@ -43,6 +44,8 @@ const intakeMaterialSchema = z.object({
   pageLabels: materialSchema.shape.pageLabels.default([]),
 })
 
+const intakeCitationSchema = z.object({ file, page: z.int().positive(), quote: z.string().default('') })
+
 const intakeRoundSchema = reviewRoundSchema
   .omit({
     id: true,
@@ -63,10 +66,24 @@ const intakeRoundSchema = reviewRoundSchema
     signed: fileOrNone,
     answers: z.array(
       reviewRoundSchema.shape.answers.element.omit({ citations: true, points: true, keptFrom: true }).extend({
-        citations: z.array(z.object({ file, page: z.int().positive(), quote: z.string().default('') })).default([]),
+        citations: z.array(intakeCitationSchema).default([]),
       }),
     ),
   })
+
+/** 案件审查; `examiner` is the name on the form. */
+const intakeExaminationSchema = examinationSchema.pick({ examiner: true, opinion: true, examinedOn: true }).extend({
+  opinionText: z.string().default(''),
+  organ: z.string().default(''),
+  answers: z
+    .array(
+      examinationSchema.shape.answers.element
+        .pick({ row: true, answer: true })
+        .extend({ problem: z.string().default(''), citations: z.array(intakeCitationSchema).default([]) }),
+    )
+    .default([]),
+  signed: fileOrNone,
+})
 
 /**
  * `case.json` of an intake folder, version 1: one case with what was done on paper earlier.
@@ -104,6 +121,7 @@ export const intakeFolderSchema = z.object({
         .extend({ material: fileOrNone, services: z.array(intakeServiceSchema).default([]) }),
     )
     .default([]),
+  examinations: z.array(intakeExaminationSchema).default([]),
   rounds: z.array(intakeRoundSchema).default([]),
   discussions: z
     .array(

@@ -2,10 +2,11 @@ import type { YearCase } from './yearCase.ts'
 
 type FileOf = (kind: string) => string | null
 
-/** Notice, review, discussion and decision of a case as its intake folder tells them, each with its paper. */
+/** Examination, notice, review, discussion and decision of a case as its intake folder tells them, each with its paper. */
 export function actsOfYearCase(one: YearCase, fileOf: FileOf) {
   return {
     notices: noticesOf(one, fileOf),
+    examinations: examinationsOf(one, fileOf),
     rounds: roundsOf(one, fileOf),
     discussions: discussionsOf(one, fileOf),
     decisions: decisionsOf(one, fileOf),
@@ -29,6 +30,18 @@ function noticesOf(one: YearCase, fileOf: FileOf) {
   // A right that is not due was told all the same: nothing is lost by it.
   const told = { docNo: one.noticeNo, proposedKinds: ['罚款'], proposedFine, hearingRightTold: true }
   return [{ ...told, material: paper, services: [service] }]
+}
+
+/** As the forms in papers.json say; row 5 (超过追责期限) is good when it says 否. */
+function examinationsOf({ days }: YearCase, fileOf: FileOf) {
+  const signed = fileOf('examinationForm')
+  if (days.examined === undefined || signed === null) return []
+  const answers = Array.from({ length: 6 }, (_, index) => ({
+    row: String(index + 1),
+    answer: index === 4 ? 'no' : 'yes',
+  }))
+  const opinionText = '事实清楚，证据充分，程序合法，适用法律正确，同意调查机构意见。'
+  return [{ examiner: '郭审言', opinion: 'agree', opinionText, examinedOn: days.examined, answers, signed }]
 }
 
 /** Rows 2 and 8 are good when they say 否 (form 36). */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { InputOf } from '#contract/index.ts'
 import { refusalSentence } from '#contract/text/refusals.ts'
 import { makeDiscussion, makeOfficer } from '#tests/helpers/builders.ts'
+import { intakeJson, writeIntake } from '#tests/helpers/intakeFixture.ts'
 import { addColleague, addPaper, fileOf, makeScan, openCase } from '#tests/helpers/officeCase.ts'
 import { tempFolder } from '#tests/helpers/tempFolder.ts'
 import { openTestOffice, type Colleague, type TestOffice } from '#tests/helpers/testOffice.ts'
@@ -99,6 +100,22 @@ describe('who investigated', () => {
     const voter = { name: '黄　乙', post: '副局长', staffNo: '006' }
     const typed = { ...table, caseId: opened.id, discussionId: null, attendees: [...table.attendees, voter] }
     expect(await office.refuse('discussion.save', typed)).toMatchObject({ kind: 'refusedByLaw' })
+  })
+
+  it('is a blemish in a folder that comes in, never a refusal', async () => {
+    const held = { opinion: 'agree' as const, examinedOn: '2023-10-12' }
+    const examinations = [
+      { ...held, examiner: '陈　甲' },
+      { ...held, examiner: '郭审' },
+    ]
+    const { caseId } = await office.ask('intake.import', {
+      token: await writeIntake(office, '收件', intakeJson({ examinations })),
+    })
+    const file = await fileOf(office, caseId)
+    expect(file.examinations.map(({ origin, blemishes }) => [origin, blemishes])).toEqual([
+      ['paper', ['G3']],
+      ['paper', []],
+    ])
   })
 
   it('leaves each refusal in the trail with its article, and signed paper is a blemish', async () => {

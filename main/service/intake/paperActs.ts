@@ -21,17 +21,25 @@ import { keepService } from '#service/service/keepService.ts'
 import { keepRound } from '#service/review/keepRound.ts'
 import { snapshotOfPaper } from '#domain/review/snapshot.ts'
 
+import { recordPaperExamination } from './paperExaminations.ts'
 import { earlierStep, materialOf, partyOf, servicesOf, type PaperActs } from './paperLinks.ts'
 
 type Step = (call: Call, acts: PaperActs) => Result<unknown>
 
 /**
  * Records what was done on paper before the case came here, in the order of the law: steps,
- * notices, review, discussion, decision. Defects become blemishes; nothing on signed paper is
+ * examination, notices, review, discussion, decision. Defects become blemishes; nothing on signed paper is
  * refused (design, trade rule 2).
  */
 export function recordPaperActs(call: Call, acts: PaperActs): Result<null> {
-  const steps: readonly Step[] = [recordMilestones, recordNotices, recordRounds, recordDiscussions, recordDecisions]
+  const steps: readonly Step[] = [
+    recordMilestones,
+    recordExaminations,
+    recordNotices,
+    recordRounds,
+    recordDiscussions,
+    recordDecisions,
+  ]
   for (const step of steps) {
     const done = step(call, acts)
     if (!done.ok) return done
@@ -59,6 +67,12 @@ function recordMilestones(call: Call, acts: PaperActs): Result<unknown> {
     updateCase(call.desk.ledger, { ...acts.opened, milestones, archivedOn })
     return ok(null)
   })
+}
+
+function recordExaminations(call: Call, acts: PaperActs): Result<unknown> {
+  return withEach(call, acts, acts.description.examinations, (file, one, index) =>
+    recordPaperExamination(call, { acts, file, no: index + 1 }, one),
+  )
 }
 
 function recordNotices(call: Call, acts: PaperActs): Result<unknown> {

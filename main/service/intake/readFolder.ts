@@ -102,9 +102,10 @@ function namingProblems(description: IntakeFolder): string[] {
 }
 
 /** A photo is no review form: the paper of an act is of its kind, or its title says so. */
-function proofProblems({ materials, rounds, discussions, notices, decisions }: IntakeFolder): string[] {
+function proofProblems({ materials, examinations, rounds, discussions, notices, decisions }: IntakeFolder): string[] {
   const services = [...notices, ...decisions].flatMap((act) => act.services)
   const named: [ProvableAct, string | null][] = [
+    ...examinations.map((one): [ProvableAct, string | null] => ['examination', one.signed]),
     ...rounds.map((one): [ProvableAct, string | null] => ['review', one.signed]),
     ...discussions.map((one): [ProvableAct, string | null] => ['discussion', one.signed]),
     ...notices.map((one): [ProvableAct, string | null] => ['notice', one.material]),
@@ -121,7 +122,7 @@ function proofProblems({ materials, rounds, discussions, notices, decisions }: I
 
 /** What is on paper has happened. */
 function futureDays(
-  { facts, milestones, materials, notices, rounds, discussions, decisions }: IntakeFolder,
+  { facts, milestones, materials, notices, examinations, rounds, discussions, decisions }: IntakeFolder,
   today: Day,
 ) {
   const days = [
@@ -129,6 +130,7 @@ function futureDays(
     facts.actTo,
     ...milestones.map((one) => one.day),
     ...materials.map((one) => one.docDate),
+    ...examinations.map((one) => one.examinedOn),
     ...rounds.flatMap((one) => [one.submittedOn, one.concludedOn]),
     ...discussions.map((one) => one.heldOn),
     ...decisions.flatMap((one) => [one.decidedOn, ...one.publicity.map((made) => made.publishedOn)]),
@@ -154,8 +156,9 @@ function proofsNamed(description: IntakeFolder): string[] {
     ...description.milestones.map((milestone) => milestone.material),
     ...description.notices.map((notice) => notice.material),
     ...description.decisions.map((decision) => decision.material),
+    ...description.examinations.map((round) => round.signed),
     ...description.rounds.map((round) => round.signed),
-    ...description.rounds.flatMap((round) =>
+    ...[...description.examinations, ...description.rounds].flatMap((round) =>
       round.answers.flatMap((answer) => answer.citations.map((one) => one.file)),
     ),
     ...description.discussions.map((discussion) => discussion.signed),
