@@ -19,6 +19,7 @@ import './app/styles/discretion.css'
 import './app/styles/statistics.css'
 import './app/styles/registers.css'
 import './app/styles/rounds.css'
+import './app/styles/compare.css'
 
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

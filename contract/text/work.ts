@@ -2,6 +2,7 @@ import { actionOf } from './actions.ts'
 
 /** Commands that leave no event of their own name behind, as the bar of long work calls them. */
 const workText = {
+  'comparison.ofRound': '逐页比对',
   'desk.forgetSheet': '删除恢复密钥打印页',
   'desk.loadDemoYear': '装入演示工作台',
   'desk.restore': '从备份恢复',

@@ -2,6 +2,7 @@ import { app, form, help, paper, viewer } from './zh-CN/app.ts'
 import { casePage, facts, milestones } from './zh-CN/casePage.ts'
 import { archive, decision, trail, verify } from './zh-CN/decision.ts'
 import { caseForm, cases, setup, signIn, workbench } from './zh-CN/entry.ts'
+import { compare } from './zh-CN/compare.ts'
 import { counsel, examination, roundPapers } from './zh-CN/examination.ts'
 import { discussion } from './zh-CN/discussion.ts'
 import { discretion } from './zh-CN/discretion.ts'
@@ -55,6 +56,7 @@ export const resources = {
   reviewSteps,
   reviewChecks,
   rounds,
+  compare,
   discretion,
   discretionTables,
   discussion,

@@ -1,14 +1,18 @@
 import { App, Button, Spin } from 'antd'
+import { useState } from 'react'
 
+import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { ReviewRound } from '#domain/review/review.ts'
+import { CompareDialog } from '#renderer/app/compare/CompareDialog.tsx'
+import { useRoundChanges } from '#renderer/app/compare/useRoundChanges.ts'
 import { useCommandRpc } from '#renderer/app/useCommandRpc.ts'
-import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 
 import { changesOfFile, type ComparedChange } from './changesOfFile.ts'
 import { ChangeLine, type OpenChange } from './ChangeLine.tsx'
 
 interface DifferencesProps {
+  file: CaseFile
   round: ReviewRound
   last: ReviewRound
   /** Confirming is the reviewer's, while the round is open. */
@@ -17,9 +21,10 @@ interface DifferencesProps {
 }
 
 /** What changed since the round before, and 同一页重扫 in one go. */
-export function DifferencesPanel({ round, last, mayConfirm, onOpen }: DifferencesProps) {
+export function DifferencesPanel({ file, round, last, mayConfirm, onOpen }: DifferencesProps) {
   const t = useText('rounds')
-  const compared = useQueryRpc('comparison.ofRound', { roundId: round.id })
+  const compared = useRoundChanges(round.id)
+  const [isComparing, setComparing] = useState(false)
   const changes = changesOfFile(round, last, compared.data?.changes ?? [])
   return (
     <details className="differences" open={mayConfirm}>
@@ -37,6 +42,15 @@ export function DifferencesPanel({ round, last, mayConfirm, onOpen }: Difference
         </p>
       ) : null}
       {mayConfirm && compared.data !== undefined ? <ConfirmRescans round={round} changes={changes} /> : null}
+      {compared.data === undefined ? null : <Button onClick={() => setComparing(true)}>{t('sideBySide')}</Button>}
+      <CompareDialog
+        file={file}
+        round={round}
+        last={last}
+        mayConfirm={mayConfirm}
+        isOpen={isComparing}
+        onClose={() => setComparing(false)}
+      />
       <ul className="changeList">
         {changes.map((change) => (
           <ChangeLine key={(change.now ?? change.was)?.materialId} change={change} onOpen={onOpen} />

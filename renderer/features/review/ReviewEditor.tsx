@@ -71,7 +71,7 @@ export function ReviewEditor({ view, round, last, rows, checklist, writing, desk
         </Button>
       </div>
       <PreChecks round={round} checklist={checklist} draft={draft} edit={edit} onOpen={open} />
-      <RoundStart round={round} last={last} rows={rows} onOpen={openChange} />
+      <RoundStart file={view.file} round={round} last={last} rows={rows} onOpen={openChange} />
       <ol className="checkRows">
         {rows.map(({ row, no, before }) => {
           const answer = answerOf(draft, row.code)

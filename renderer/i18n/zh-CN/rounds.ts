@@ -55,6 +55,7 @@ export const rounds = {
   lastRound: '第 {{no}} 轮',
   why: { replied: '承办机构已答复', pageChanged: '所引页面有变动' },
   lastCited: '当时引用',
+  sideBySide: '逐页比对',
   differences: '与第 {{no}} 轮相比',
   noDifferences: '送审材料没有变动',
   what: { added: '新增', replaced: '更换', withdrawn: '撤出' },
