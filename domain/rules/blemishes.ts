@@ -10,7 +10,7 @@ import { guardFinding } from './guards/guardFinding.ts'
 import { guardsOfDecision } from './guards/guardsOfDecision.ts'
 import { guardsOfDiscussion } from './guards/guardsOfDiscussion.ts'
 import { guardsOfMilestone } from './guards/guardsOfMilestone.ts'
-import { guardsOfReview } from './guards/guardsOfReview.ts'
+import { guardsOfExamination, guardsOfReview } from './guards/guardsOfReview.ts'
 import type { RulePack } from './rulePack.ts'
 
 /** No deadline is late merely because today is; only done acts can be blemished. */
@@ -23,6 +23,7 @@ const beforeEverything = '0001-01-01'
 export function blemishesOf(file: CaseFile, pack: RulePack): Blemish[] {
   const found = [
     ...stepBlemishes(file, pack),
+    ...examinationBlemishes(file, pack),
     ...reviewBlemishes(file, pack),
     ...discussionBlemishes(file, pack),
     ...file.decisions.filter(isOnPaper).flatMap((decision) => decisionBlemishes(file, decision, pack)),
@@ -77,6 +78,14 @@ function stepBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
     const told = findings.filter((finding) => finding.code !== 'G10')
     const recorded = (milestone.blemishes ?? []).filter((code) => code !== 'G10')
     return failed(pack, { act, day: milestone.day, recorded }, findings, told)
+  })
+}
+
+function examinationBlemishes(file: CaseFile, pack: RulePack): Blemish[] {
+  return file.examinations.filter(isOnPaper).flatMap((round) => {
+    const act = say(pack, 'act_examination', { no: round.no })
+    const findings = guardsOfExamination(file, round, pack)
+    return failed(pack, { act, day: round.examinedOn, recorded: round.blemishes }, findings)
   })
 }
 
