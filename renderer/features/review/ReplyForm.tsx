@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Button } from 'antd'
 import { useEffect, useMemo, useRef } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import * as z from 'zod'
 
 import type { CaseView } from '#contract/case.ts'
@@ -40,7 +40,7 @@ export function ReplyForm({ view, round, point, onDone }: ReplyFormProps) {
   })
   const draft = useFormDraft(`review.reply:${round.id}:${point.row}`, form)
   const proposed = useRef(words(first))
-  const chosen = form.watch('materialIds')
+  const chosen = useWatch({ control: form.control, name: 'materialIds' })
   useEffect(() => {
     const next = words(chosen)
     const typed = form.getValues('text')

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import * as z from 'zod'
 
 import type { CaseView } from '#contract/case.ts'
@@ -57,6 +57,7 @@ export function SubmitForm({ view, checklist, accounts, items, onClose }: Submit
       note: '',
     },
   })
+  const { kind, discretionId, staffNo: chosen } = useWatch({ control: form.control })
   const draft = useFormDraft(`review.submit:${file.case.id}`, form)
   const send = form.handleSubmit(async ({ staffNo, ...typed }) => {
     const reviewer = reviewers.find((account) => account.staffNo === staffNo)
@@ -78,7 +79,7 @@ export function SubmitForm({ view, checklist, accounts, items, onClose }: Submit
           control={form.control}
           name="kind"
           label={t('kind')}
-          hint={form.watch('kind') === 'pre' ? tr('preNote') : undefined}
+          hint={kind === 'pre' ? tr('preNote') : undefined}
           choices={choicesOf(reviewKindText)}
           span={6}
         />
@@ -112,8 +113,8 @@ export function SubmitForm({ view, checklist, accounts, items, onClose }: Submit
         )}
         <AreaField control={form.control} name="note" label={tr('note')} rows={2} />
       </div>
-      <SubmitPackage items={items} hasCalculation={form.watch('discretionId') !== null} />
-      <ReviewerGuards caseId={file.case.id} staffNo={form.watch('staffNo')} />
+      <SubmitPackage items={items} hasCalculation={(discretionId ?? null) !== null} />
+      <ReviewerGuards caseId={file.case.id} staffNo={chosen ?? ''} />
       <FormFoot cancel={t('cancel')} submit={t('submit')} busy={submit.busy} onCancel={onClose}>
         <DraftState draft={draft} />
       </FormFoot>
