@@ -2,11 +2,13 @@ import type { Page } from 'playwright/test'
 
 import { AxeBuilder } from '@axe-core/playwright'
 
+import { caseInput } from '#tests/helpers/officeCase.ts'
+
 import { ask, sharePort } from './askService.ts'
 import { expect, test } from './fixture.ts'
 import { createCase, openTab, printAndHangBack, putIn } from './pages/casePages.ts'
 import { choose } from './pages/choose.ts'
-import { goTo, setUpDesk, signIn, signOut } from './pages/doorway.ts'
+import { administrator, goTo, setUpDesk, signIn, signOut } from './pages/doorway.ts'
 import { picture } from './pages/picture.ts'
 import { writeScan } from './pages/scans.ts'
 
@@ -105,6 +107,77 @@ test('法律顾问: the register, a written opinion, adopted in part with its re
   await picture(page, 'counsel-03-adopted')
   expect(await faultsOf(page)).toEqual([])
 })
+
+test('papers of a round: letters in one row; a round held by the city bureau is named', async ({ app }, info) => {
+  test.setTimeout(180_000)
+  const { page } = app
+  page.setDefaultTimeout(15_000)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await setUpDesk(page)
+  await sharePort(page)
+  const { caseId } = await must(ask(page, 'case.create', caseInput({ handler: '吴承办' })))
+  await page.evaluate((id) => (location.hash = `#/cases/${id}`), caseId)
+  await putIn(page, [await writeScan(info.outputPath('files'), '案件法制审核表（市局）.pdf')])
+  await returnRound(page, caseId)
+  await openStep(page, '审核台')
+  const papers = page.getByRole('radiogroup', { name: '文书格式' }).locator('..')
+  await papers.getByRole('button', { name: '法制审核意见书' }).click()
+  await expect(page.getByText('法制审核意见书已生成', { exact: false })).toBeVisible({ timeout: 60_000 })
+  await papers.getByRole('button', { name: '退回通知' }).click()
+  await expect(page.getByText('退回通知已生成', { exact: false })).toBeVisible({ timeout: 60_000 })
+  await papers.getByText('WPS', { exact: true }).click()
+  await papers.getByRole('button', { name: '审核表' }).click()
+  await expect(papers.getByRole('button', { name: '用 WPS 打开' })).toBeVisible({ timeout: 60_000 })
+  await papers.scrollIntoViewIfNeeded()
+  await picture(page, 'round-papers-01')
+
+  await page.getByRole('button', { name: '代录纸质审核' }).click()
+  const dialog = page.getByRole('dialog', { name: '代录纸质审核' })
+  await dialog.getByText('市局（海棠市生态环境局）').click()
+  await choose(page, dialog.getByRole('combobox', { name: '审核意见' }), '同意')
+  await dialog.getByRole('textbox', { name: '送审日期' }).fill('2026.11.20')
+  await dialog.getByRole('textbox', { name: '审核人' }).fill('市局法规科')
+  await dialog.getByRole('textbox', { name: '审核日期' }).fill('2026.11.21')
+  await choose(page, dialog.getByRole('combobox', { name: '签字扫描件' }), '案件法制审核表（市局）')
+  await picture(page, 'round-papers-02-city')
+  await dialog.getByRole('button', { name: /保\s*存/ }).click()
+  await expect(page.getByRole('radiogroup', { name: '审核轮次' }).getByText('海棠市生态环境局')).toBeVisible()
+  await picture(page, 'round-papers-03-city')
+  expect(await faultsOf(page)).toEqual([])
+})
+
+async function must<T>(answer: Promise<{ ok: true; value: T } | { ok: false; error: unknown }>): Promise<T> {
+  const given = await answer
+  if (!given.ok) throw new Error(JSON.stringify(given.error))
+  return given.value
+}
+
+/** A first round of the review, returned for one row with its cited page. */
+async function returnRound(page: Page, caseId: string): Promise<void> {
+  const rows = await must(ask(page, 'review.checklist', {}))
+  const { file } = await must(ask(page, 'case.get', { caseId }))
+  const materialId = file.materials[0]?.id ?? ''
+  const cited = { materialId, version: 1, page: 1, quote: '', rect: null }
+  const who = { reviewer: administrator.name, reviewerStaffNo: administrator.staffNo }
+  const { roundId } = await must(ask(page, 'review.submit', { caseId, kind: 'formal', ...who }))
+  const answers = rows.map((row) => {
+    const fine = {
+      row: row.code,
+      answer: row.adverseAnswer === 'yes' ? 'no' : 'yes',
+      problem: '',
+      citations: [],
+    } as const
+    return row.code === '5' ? { ...fine, answer: 'no' as const, problem: '缺采样单', citations: [cited] } : fine
+  })
+  await must(
+    ask(page, 'review.save', { roundId, answers: [...answers], opinion: 'return', opinionText: '请补充采样单。' }),
+  )
+  await must(ask(page, 'review.conclude', { roundId, concludedOn: todayHere() }))
+}
+
+function todayHere(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+}
 
 /** What a screen reader would stumble over. */
 async function faultsOf(page: Page): Promise<string[]> {
