@@ -66,17 +66,19 @@ interface Plain {
 async function prepare({ origin: base, width, bytes }: Plain): Promise<void> {
   const pdfjs = await import(`${base}build/pdf.min.mjs`)
   pdfjs.GlobalWorkerOptions.workerSrc = `${base}build/pdf.worker.min.mjs`
-  class Reader extends pdfjs.PDFDataRangeTransport {
-    override requestDataRange(begin: number, end: number): void {
+  const readerOf = () => {
+    const reader = new pdfjs.PDFDataRangeTransport(bytes, null)
+    reader.requestDataRange = (begin: number, end: number) => {
       void fetch(`${base}file.pdf`, { headers: { Range: `bytes=${begin}-${end - 1}` } })
         .then((answer) => answer.arrayBuffer())
-        .then((chunk) => this.onDataRange(begin, new Uint8Array(chunk)))
+        .then((chunk) => reader.onDataRange(begin, new Uint8Array(chunk)))
     }
+    return reader
   }
-  let task: { promise: Promise<any>; destroy(): Promise<void> } | null = null
+  let close: () => Promise<void> = () => Promise.resolve()
   const openFile = async () => {
-    task = pdfjs.getDocument({
-      range: new Reader(bytes, null),
+    const task = pdfjs.getDocument({
+      range: readerOf(),
       rangeChunkSize: 262_144,
       disableAutoFetch: true,
       disableStream: true,
@@ -84,7 +86,8 @@ async function prepare({ origin: base, width, bytes }: Plain): Promise<void> {
       wasmUrl: `${base}wasm/`,
       cMapUrl: `${base}cmaps/`,
     })
-    const page = await (await task!.promise).getPage(1)
+    close = () => task.destroy()
+    const page = await (await task.promise).getPage(1)
     const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width })
     const canvas = document.createElement('canvas')
     canvas.width = Math.floor(viewport.width)
@@ -94,7 +97,7 @@ async function prepare({ origin: base, width, bytes }: Plain): Promise<void> {
   }
   const closeFile = async () => {
     document.body.replaceChildren()
-    await task?.destroy()
+    await close()
   }
   Object.assign(globalThis, { openFile: () => void openFile(), closeFile })
 }

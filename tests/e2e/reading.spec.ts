@@ -1,3 +1,5 @@
+import type { Page } from 'playwright/test'
+
 import { expect, test } from './fixture.ts'
 import { createCase, openTab, putIn } from './pages/casePages.ts'
 import { setUpDesk } from './pages/doorway.ts'

@@ -7,7 +7,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 
 import { RemarkComposer } from './RemarkComposer.tsx'
 import { RemarkThread } from './RemarkThread.tsx'
-import type { OpenedPlace } from './useDeskPlace.ts'
+import type { OpenedPlace } from './useOpenedPlace.ts'
 import type { Remarks } from './useRemarks.ts'
 
 interface RemarkListProps {

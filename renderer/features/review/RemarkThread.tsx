@@ -10,7 +10,7 @@ import { isSubmitKey } from '#renderer/ui/keys/useDialogFocus.ts'
 import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx'
 
 import { PlaceName } from './CitationChips.tsx'
-import type { OpenedPlace } from './useDeskPlace.ts'
+import type { OpenedPlace } from './useOpenedPlace.ts'
 
 interface RemarkThreadProps {
   view: CaseView

@@ -7,7 +7,7 @@ import { useText } from '#renderer/i18n/useText.ts'
 import { useShortcuts } from '#renderer/ui/keys/useShortcuts.ts'
 
 import { RemarkList } from './RemarkList.tsx'
-import type { OpenedPlace } from './useDeskPlace.ts'
+import type { OpenedPlace } from './useOpenedPlace.ts'
 import type { Remarks } from './useRemarks.ts'
 
 interface RightPaneProps {

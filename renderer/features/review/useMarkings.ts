@@ -1,17 +1,14 @@
-import { useMemo } from 'react'
 import { App } from 'antd'
+import { useCallback, useMemo } from 'react'
 
 import type { CaseView } from '#contract/case.ts'
-import { findRunning, findStamped } from '#domain/dossier/findPageNumber.ts'
-import type { Citation, PageRef } from '#domain/review/review.ts'
 import type { ChecklistRow } from '#domain/rules/findings.ts'
-import { currentVersion } from '#domain/material/material.ts'
 import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
-import { inOrder } from '#renderer/ui/materialChoices.ts'
-import type { PageMarkings, PlacedArea } from '#renderer/ui/viewer/pageMarkings.ts'
+import type { PageBadge, PageMarkings } from '#renderer/ui/viewer/pageMarkings.ts'
 
-import { citationKey, type OpenRow } from './answers.ts'
+import type { OpenRow } from './answers.ts'
+import { areasOn, citedOn, isSamePage, pageByName } from './pageMarks.ts'
 import type { DeskPlace } from './useDeskPlace.ts'
 import type { Remarks } from './useRemarks.ts'
 import type { RowAt } from './useRowAt.ts'
@@ -27,87 +24,54 @@ interface Marked {
 /** What lies on the pages of the file: who cites them, what is remarked on them, what is being drawn. */
 export function useMarkings(view: CaseView, { checklist, entries, desk, rowAt, remarks }: Marked): PageMarkings {
   const t = useText('reviewDesk')
-  const { message } = App.useApp()
   const cited = useSteady(entries.map(({ row, citations }) => ({ row, citations })))
-  const plan = useQueryRpc('seal.preview', { caseId: view.file.case.id, volume: '正卷' })
-  const { drawn, draw, open, target, place, quoted } = desk
+  const goElsewhere = useGoElsewhere(view, desk.open)
   const { focus } = rowAt
   const { unresolved, show } = remarks
+  const { place, target, quoted, drawn, draw } = desk
   return useMemo(() => {
-    const numbers = new Map(checklist.map((row, index) => [row.code, index + 1]))
-    const citationsOn = (page: PageRef) =>
-      cited.flatMap(({ row, citations }) => citations.filter(isOn(page)).map((citation) => ({ row, citation })))
-    return {
-      areasOn: (page) =>
-        [
-          ...citationsOn(page).flatMap(({ row, citation }) =>
-            areaOf(`${row} ${citationKey(citation)}`, citation, 'cited'),
-          ),
-          ...unresolved.filter(isOn(page)).flatMap((remark) => areaOf(remark.id, remark, 'remark')),
-          ...(place !== null && isOn(page)({ ...place, page: target?.page ?? 0 })
-            ? quoted.map((rect) => ({ key: `quote ${rect.x} ${rect.y}`, rect, tone: 'cited' as const }))
-            : []),
-          ...(drawn !== null && isOn(page)(drawn.page) ? areaOf('drawn', drawn, 'drawn') : []),
-        ].map((area) => ({ ...area, isCurrent: area.rect === target?.rect || quoted.includes(area.rect) })),
-      badgesOn: (page) => [
-        ...[...new Set(citationsOn(page).map(({ row }) => row))].map((row) => ({
-          key: row,
-          text: t('citedBy', { no: numbers.get(row) ?? row }),
-          label: t('citedByLabel', { no: numbers.get(row) ?? row }),
-          tone: 'cited' as const,
-          open: () => {
-            show(false)
-            focus(row)
-          },
-        })),
-        ...remarkBadge(unresolved.filter(isOn(page)).length, t, () => show(true)),
-      ],
-      onDrawn: draw,
-      goElsewhere: (name) => {
-        const found = pageByName(view, plan.data?.items ?? [], name)
-        if (found !== null) open(found)
-        else void message.warning(t('nowhere', { name }))
-        return found !== null
-      },
+    const citing = (code: string): PageBadge => {
+      const no = checklist.findIndex((row) => row.code === code) + 1
+      const open = () => {
+        show(false)
+        focus(code)
+      }
+      return { key: code, text: t('citedBy', { no }), label: t('citedByLabel', { no }), tone: 'cited', open }
     }
-  }, [view, checklist, cited, plan.data, drawn, draw, open, target, place, quoted, focus, unresolved, show, t, message])
+    const remarked = (count: number): PageBadge => ({
+      key: 'remarks',
+      text: t('remarkMark', { count }),
+      label: t('remarkLabel', { count }),
+      tone: 'remark',
+      open: () => show(true),
+    })
+    return {
+      areasOn: (page) => areasOn(page, citedOn(page, cited), unresolved, { place, target, quoted, drawn }),
+      badgesOn: (page) => {
+        const open = unresolved.filter((remark) => isSamePage(remark, page)).length
+        const rows = new Set(citedOn(page, cited).map(({ row }) => row))
+        return [...[...rows].map(citing), ...(open === 0 ? [] : [remarked(open)])]
+      },
+      onDrawn: draw,
+      goElsewhere,
+    }
+  }, [checklist, cited, unresolved, place, target, quoted, drawn, draw, goElsewhere, focus, show, t])
 }
 
-function remarkBadge(
-  count: number,
-  t: (key: 'remarkMark' | 'remarkLabel', values: { count: number }) => string,
-  open: () => void,
-) {
-  if (count === 0) return []
-  const tone = 'remark' as const
-  return [{ key: 'remarks', text: t('remarkMark', { count }), label: t('remarkLabel', { count }), tone, open }]
-}
-
-function areaOf(
-  key: string,
-  { rect }: { rect: Citation['rect'] },
-  tone: PlacedArea['tone'],
-): Omit<PlacedArea, 'isCurrent'>[] {
-  return rect === null ? [] : [{ key, rect, tone }]
-}
-
-function isOn(page: PageRef) {
-  return (one: PageRef) => one.materialId === page.materialId && one.version === page.version && one.page === page.page
-}
-
-type PlanItems = Parameters<typeof findRunning>[0]
-
-/** `卷37` is a running number of the catalogue; anything else is looked for among the stamps. */
-function pageByName(view: CaseView, items: PlanItems, name: string): PageRef | null {
-  const running = /^卷\s*(\d+)$/u.exec(name)?.[1]
-  const { materials } = view.file
-  const lying = (['正', '副'] as const).flatMap((volume) =>
-    inOrder(materials.filter((one) => one.volume === volume && one.withdrawnReason === '')),
+/** Leads to a page of the whole file by its number on paper or in the catalogue. */
+function useGoElsewhere(view: CaseView, open: DeskPlace['open']): (name: string) => boolean {
+  const t = useText('reviewDesk')
+  const { message } = App.useApp()
+  const plan = useQueryRpc('seal.preview', { caseId: view.file.case.id, volume: '正卷' })
+  return useCallback(
+    (name) => {
+      const found = pageByName(view, plan.data?.items ?? [], name)
+      if (found === null) void message.warning(t('nowhere', { name }))
+      else open(found)
+      return found !== null
+    },
+    [view, plan.data, open, message, t],
   )
-  const found = running === undefined ? findStamped(lying, name) : findRunning(items, Number(running))
-  const material = materials.find((one) => one.id === found?.materialId)
-  const version = material === undefined ? null : currentVersion(material)
-  return found === null || version === null ? null : { ...found, version: version.no }
 }
 
 /** The same object until what it holds is another: typing a problem must not draw the pages anew. */

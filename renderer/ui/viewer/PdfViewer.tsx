@@ -5,7 +5,8 @@ import { useText } from '#renderer/i18n/useText.ts'
 
 import { FindBar } from './FindBar.tsx'
 import { layOutPages, type ShownSize } from './layOutPages.ts'
-import { PageOverlay } from './PageOverlay.tsx'
+import type { ShownPage } from './pageMarkings.ts'
+import { PageOverlay, type PageMark } from './PageOverlay.tsx'
 import type { ShownDocument } from './pageTexts.ts'
 import { PageSurface } from './PageSurface.tsx'
 import type { PageTarget } from './pageTarget.ts'
@@ -82,17 +83,6 @@ export function PdfViewer({ shown, url, bytes, sizes, labels, target, onPage, fi
     toggleDrawing: () => setDrawing((old) => !old),
   }
   useViewerKeys(scroller, actions)
-  const surfaceOf = (index: number) => (
-    <>
-      <PageOverlay document={shown} page={index + 1} marks={find.marksOf(index + 1)} rotation={rotation} />
-      <PageSurface
-        page={{ ...shown, page: index + 1 }}
-        rotation={rotation}
-        seenRotation={rotation}
-        isDrawing={isDrawing}
-      />
-    </>
-  )
   return (
     <div className="viewer">
       <ViewerToolbar
@@ -123,7 +113,14 @@ export function PdfViewer({ shown, url, bytes, sizes, labels, target, onPage, fi
                       scale={fit / (pages[index]?.width ?? 595)}
                       rotation={rotation}
                       isSeen={row.isSeen}
-                      overlay={surfaceOf(index)}
+                      overlay={
+                        <PageLayers
+                          page={{ ...shown, page: index + 1 }}
+                          marks={find.marksOf(index + 1)}
+                          rotation={rotation}
+                          isDrawing={isDrawing}
+                        />
+                      }
                     />
                   </div>
                 )),
@@ -132,6 +129,23 @@ export function PdfViewer({ shown, url, bytes, sizes, labels, target, onPage, fi
         </div>
       </div>
     </div>
+  )
+}
+
+interface PageLayersProps {
+  page: ShownPage
+  marks: readonly PageMark[]
+  rotation: number
+  isDrawing: boolean
+}
+
+/** What lies over the picture of a page: its recognised text, found places, what was marked on it. */
+function PageLayers({ page, marks, rotation, isDrawing }: PageLayersProps) {
+  return (
+    <>
+      <PageOverlay document={page} page={page.page} marks={marks} rotation={rotation} />
+      <PageSurface page={page} rotation={rotation} seenRotation={rotation} isDrawing={isDrawing} />
+    </>
   )
 }
 

@@ -41,13 +41,15 @@ export function usePageScroll(scroller: RefObject<HTMLElement | null>, rows: rea
   )
   useSamePlace(scroller, rows, columns)
   const height = (rows.at(-1)?.top ?? 0) + (rows.at(-1)?.height ?? 0) + pageGap
-  const bottom = (virtual.scrollOffset ?? 0) + (virtual.scrollRect?.height ?? 0)
-  const shown = visible.flatMap((item) => {
-    const one = rows[item.index]
-    const isSeen = item.end > (virtual.scrollOffset ?? 0) && item.start < bottom
-    return one === undefined ? [] : [{ ...one, isSeen }]
-  })
+  const frame = { top: virtual.scrollOffset ?? 0, height: virtual.scrollRect?.height ?? 0 }
+  const shown = visible.flatMap((item) => withSight(rows[item.index], frame))
   return { visible: shown, current, height, go, step, pick: setPicked }
+}
+
+/** Whether any part of a row is before the reader, or it only waits beside. */
+function withSight(row: PageRow | undefined, frame: { top: number; height: number }) {
+  if (row === undefined) return []
+  return [{ ...row, isSeen: row.top + row.height > frame.top && row.top < frame.top + frame.height }]
 }
 
 /** Zooming, turning and two pages in a row keep the reader where he is. */

@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 
-import type { App } from '../fixture.ts'
+import type { App } from '#tests/e2e/fixture.ts'
 
 /** Crashes the page as a fault in it would, and waits for the one that the host opens in its place. */
 export async function killPage(app: App): Promise<Page> {
