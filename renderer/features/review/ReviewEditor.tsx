@@ -15,6 +15,7 @@ import { PreChecks } from './PreChecks.tsx'
 import { RoundStart } from './RoundStart.tsx'
 import type { RowOfRound } from './rowsOfRound.ts'
 import { useCheckKeys } from './useCheckKeys.ts'
+import { useNeutralAnswer } from './useNeutralAnswer.ts'
 import type { DeskPlace } from './useDeskPlace.ts'
 import type { ReviewDraftState } from './useReviewDraft.ts'
 import type { RowAt } from './useRowAt.ts'
@@ -38,6 +39,7 @@ const Row = memo(CheckRow)
 export function ReviewEditor({ view, round, last, rows, checklist, writing, desk, rowAt }: ReviewEditorProps) {
   const t = useText('review')
   const citeText = useCiteText(view, desk)
+  const neutral = useNeutralAnswer(round.caseId)
   const { draft, edit, save, isSaving, saveState, done } = writing
   const { spot, draw, open } = desk
   const cite = useCallback(
@@ -50,7 +52,7 @@ export function ReviewEditor({ view, round, last, rows, checklist, writing, desk
     [spot, edit, draw],
   )
   const inOrder = useMemo(() => rows.map(({ row }) => row), [rows])
-  useCheckKeys({ checklist: inOrder, rowAt, edit, cite, save })
+  useCheckKeys({ checklist: inOrder, rowAt, edit, neutral, cite, save })
   const openChange = useCallback<OpenChange>(
     ({ was, now }) => {
       const page = now ?? was
@@ -65,7 +67,7 @@ export function ReviewEditor({ view, round, last, rows, checklist, writing, desk
         <h2>{t('checklist')}</h2>
         <DraftState draft={saveState} />
         <span className="barGap" />
-        <Button onClick={() => edit((now) => allFine(now, checklist))}>{t('allFine')}</Button>
+        <Button onClick={() => edit((now) => allFine(now, checklist, neutral))}>{t('allFine')}</Button>
         <Button loading={isSaving} onClick={() => void save()}>
           {t('save')}
         </Button>

@@ -23,9 +23,16 @@ const blank: ReviewDraft = { answers: [], openRows: [], opinion: null, opinionTe
 
 describe('the answers of a review', () => {
   it('gives every row its good answer in one key, by its polarity', () => {
-    const fine = allFine(blank, rows)
+    const fine = allFine(blank, rows, 'yes')
     expect(rows.map((row) => answerOf(fine, row.code)?.answer)).toEqual(['yes', 'no', 'yes'])
     expect(gapsOf({ ...fine, opinion: 'agree' }, rows)).toEqual([])
+  })
+
+  it('answers the neutral row as the reasons of the case say, and leaves it open where they cannot tell', () => {
+    const answers = (['yes', 'no', null] as const).map(
+      (neutral) => answerOf(allFine(blank, rows, neutral), 'r9')?.answer,
+    )
+    expect(answers).toEqual(['yes', 'no', undefined])
   })
 
   it('marks a neutral row neither good nor bad, whatever its answer', () => {
@@ -45,11 +52,11 @@ describe('the answers of a review', () => {
 
   it('keeps what was already found when everything else is fine', () => {
     const found = withAnswer(blank, 'r2', { answer: 'yes', problem: '超越县级权限' })
-    expect(answerOf(allFine(found, rows), 'r2')?.problem).toBe('超越县级权限')
+    expect(answerOf(allFine(found, rows, 'yes'), 'r2')?.problem).toBe('超越县级权限')
   })
 
   it('asks an adverse answer for a problem, a page, and an opinion other than agree', () => {
-    const adverse = withAnswer({ ...allFine(blank, rows), opinion: 'agree' }, 'r2', { answer: 'yes' })
+    const adverse = withAnswer({ ...allFine(blank, rows, 'yes'), opinion: 'agree' }, 'r2', { answer: 'yes' })
     expect(gapsOf(adverse, rows).map((gap) => gap.what)).toEqual(['noProblem', 'noCitation', 'agreeWithAdverse'])
   })
 

@@ -69,16 +69,24 @@ export function withAnswer(draft: ReviewDraft, row: string, change: Partial<Revi
   return { ...draft, openRows, answers: [...others, { ...entry, answer }] }
 }
 
-/** 全部符合: every row gets its good answer; what was already found adverse stays. */
-export function allFine(draft: ReviewDraft, rows: readonly ChecklistRow[]): ReviewDraft {
+/**
+ * 全部符合: every row gets its good answer, a neutral row the given one (null leaves it open); what was
+ * already found adverse stays.
+ */
+export function allFine(
+  draft: ReviewDraft,
+  rows: readonly ChecklistRow[],
+  neutral: ReviewAnswer['answer'] | null,
+): ReviewDraft {
   const open = rows.filter((row) => {
     const answer = answerOf(draft, row.code)
     return answer === undefined || (row.adverseAnswer !== null && !isAdverse(row, answer))
   })
   return open.reduce((next, row) => {
-    const answer = goodAnswer(row) ?? 'yes'
+    const answer = goodAnswer(row) ?? neutral
     // An answer that is good already stays as it was given, maybe in an earlier round.
-    return answerOf(next, row.code)?.answer === answer ? next : withAnswer(next, row.code, { answer })
+    const isAnswered = answer === null || answerOf(next, row.code)?.answer === answer
+    return isAnswered ? next : withAnswer(next, row.code, { answer })
   }, draft)
 }
 
