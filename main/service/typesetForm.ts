@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 
 import type { CaseFile } from '#domain/case/caseFile.ts'
-import { isOnRecord, type GateReport, type Material } from '#domain/material/material.ts'
+import { currentVersion, isOnRecord, type GateReport, type Material } from '#domain/material/material.ts'
 import type { PaperAct } from '#domain/paper/paperCopy.ts'
 import { ok, type Result } from '#domain/result.ts'
 import { storeFile } from '#store/blobStore.ts'
@@ -105,9 +105,16 @@ export function typesetTo<N extends TemplateName>(
   })
 }
 
-/** The print of the same form that nobody has signed yet: printing again replaces it. */
+/**
+ * The print of the same form that nobody has signed yet: printing again replaces it. A document
+ * that is being written in WPS under the same title is none.
+ */
 export function unsignedPrint(materials: readonly Material[], title: string): Material | null {
-  return materials.find((one) => one.title === title && !isOnRecord(one) && one.withdrawnReason === '') ?? null
+  const isPrint = (one: Material) => currentVersion(one)?.gate.mediaType === 'application/pdf'
+  return (
+    materials.find((one) => one.title === title && !isOnRecord(one) && one.withdrawnReason === '' && isPrint(one)) ??
+    null
+  )
 }
 
 /** A form of our own before it is signed: internal forms belong to 副卷. */

@@ -134,7 +134,7 @@ test('papers of a round: letters in one row; a round held by the city bureau is 
   await page.getByRole('button', { name: '代录纸质审核' }).click()
   const dialog = page.getByRole('dialog', { name: '代录纸质审核' })
   await dialog.getByText('市局（海棠市生态环境局）').click()
-  await choose(page, dialog.getByRole('combobox', { name: '审核意见' }), '同意')
+  await choose(page, dialog.getByRole('combobox', { name: '审核意见' }), '退回补充完善')
   await dialog.getByRole('textbox', { name: '送审日期' }).fill('2026.11.20')
   await dialog.getByRole('textbox', { name: '审核人' }).fill('市局法规科')
   await dialog.getByRole('textbox', { name: '审核日期' }).fill('2026.11.21')
