@@ -22,7 +22,6 @@ export const normativeInputSchema = z.discriminatedUnion('kind', [
   majorDecisionSchema.extend({ token }),
   majorTopicSchema,
 ])
-export type NormativeInput = z.infer<typeof normativeInputSchema>
 
 /** A step as it is typed, with its scan; `nextDay` is when the next evaluation or clean-up is due. */
 export const normativeStepInputSchema = normativeStepSchema
