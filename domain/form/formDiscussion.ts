@@ -34,7 +34,7 @@ export function discussionValues(file: CaseFile, discussionId: string | null): T
     列席人员: peopleText(held.observers),
     缺席人员: held.absent.map(absenteeText).join('、') || '无',
     回避情况: held.recusals.map(recusalText).join('；') || '无',
-    汇报情况: indented(`${held.reporter === '' ? '' : `${held.reporter}汇报：`}${held.report}`),
+    汇报情况: indented(reportText(held)),
     申辩听证情况: indented(held.pleadings || '无。'),
     法制审核意见: indented(held.legalOpinion),
     讨论方案: held.options === '' ? '' : `比较过的方案：${held.options}`,
@@ -67,6 +67,11 @@ export function statementRows(file: CaseFile, discussionId: string | null): Text
   return statements.flatMap(({ speaker, opinion, text }) =>
     `${speaker}${opinions[opinion]}：${text}`.split('\n').map((line) => ({ 发言: line })),
   )
+}
+
+/** `陈某汇报：……`; empty while nothing was typed of it. */
+export function reportText({ reporter, report }: Pick<Discussion, 'reporter' | 'report'>): string {
+  return reporter === '' || report.trim() === '' ? report : `${reporter}汇报：${report}`
 }
 
 /** Each line begins like a paragraph: line breaks inside a justified one would be drawn apart. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import { discussionSchema, type Attendee, type Conclusion } from '#domain/discussion/discussion.ts'
-import { absenteeText, personText, recusalText, tableOf } from '#domain/form/formDiscussion.ts'
+import { absenteeText, personText, recusalText, reportText, tableOf } from '#domain/form/formDiscussion.ts'
 import { formCodeSchema } from '#domain/paper/sheetCode.ts'
 
 import { defineTemplate } from '#typeset/template.ts'
@@ -44,7 +44,7 @@ export const discussionRecord = defineTemplate(discussionRecordData, ({ discussi
   attendeeCount: tableOf(discussion).length,
   observerCount: discussion.observers.length,
   recusals: discussion.recusals.map(recusalText),
-  report: paragraphs(`${discussion.reporter === '' ? '' : `${discussion.reporter}汇报：`}${discussion.report}`),
+  report: paragraphs(reportText(discussion)),
   pleadings: paragraphs(discussion.pleadings),
   legalOpinion: paragraphs(discussion.legalOpinion),
   statements: discussion.statements.map((statement) => ({

@@ -5,6 +5,7 @@ import type { DraftChange } from '#contract/discussion.ts'
 import type { Discussion } from '#domain/discussion/discussion.ts'
 import { useQueryRpc } from '#renderer/app/useQueryRpc.ts'
 import { useText } from '#renderer/i18n/useText.ts'
+import { moneyText } from '#renderer/ui/format.ts'
 import { Section } from '#renderer/ui/Section.tsx'
 import { StatusTag, type Tone } from '#renderer/ui/StatusTag.tsx'
 
@@ -35,6 +36,7 @@ export function DraftChangePanel({ discussion, onAgain }: { discussion: Discussi
   const isQuiet = data?.state === 'same' || data?.state === 'none'
   // Before the signature the draft may still change; then only a change is worth a word.
   if (data === undefined || (isQuiet && discussion.signedMaterialId === null)) return null
+  if (data.state === 'none' && discussion.origin === 'paper') return null
   const list = (values: readonly string[]) => values.join('、') || t('nothing')
   return (
     <Section
@@ -55,7 +57,10 @@ export function DraftChangePanel({ discussion, onAgain }: { discussion: Discussi
       <StatusTag tone={tones[data.state]} text={t(words[data.state], { title: data.title })} />
       <ul className="plainList">
         {data.differences.map(({ what, was, now }) => (
-          <li key={what}>{t('draftDifference', { what: t(`draftWhat.${what}`), was: list(was), now: list(now) })}</li>
+          <li key={what}>
+            {t('draftDifference', { what: t(`draftWhat.${what}`), was: list(was), now: list(now) })}
+            {what === 'fine' ? t('draftConcludedFine', { fine: moneyText(discussion.conclusion?.fine ?? null) }) : null}
+          </li>
         ))}
       </ul>
       {isOpen ? <DraftText parts={data.parts} /> : null}

@@ -3,6 +3,7 @@ import { Descriptions } from 'antd'
 import type { CaseView } from '#contract/case.ts'
 import { outcomeText } from '#contract/text/discussion.ts'
 import type { Attendee, Discussion } from '#domain/discussion/discussion.ts'
+import { absenteeText, personText, recusalText, reportText, tableOf } from '#domain/form/formDiscussion.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { moneyText } from '#renderer/ui/format.ts'
 
@@ -19,14 +20,14 @@ export function RecordFacts({ view, discussion }: { view: CaseView; discussion: 
         row(t('heldOn'), `${heldOn} ${from}${to === '' ? '' : `—${to}`}`, 1),
         row(t('place'), discussion.place, 2),
         ...optional(t('organ'), discussion.organ),
-        row(t('presider'), people([discussion.presider]), 1),
-        row(t('recorder'), people([discussion.recorder]), 2),
-        row(t('attendees'), people(discussion.attendees)),
-        ...optional(t('absent'), discussion.absent.map((one) => personWith(one, one.reason)).join('、')),
-        ...optional(t('recusals'), discussion.recusals.map((one) => recusalText(one)).join('；')),
+        row(t('presider'), personText(discussion.presider), 1),
+        row(t('recorder'), personText(discussion.recorder), 2),
+        row(t('attendees'), people(tableOf(discussion))),
+        ...optional(t('absent'), discussion.absent.map(absenteeText).join('、')),
+        ...optional(t('recusals'), discussion.recusals.map(recusalText).join('；')),
         row(t('observers'), people(discussion.observers)),
         row(t('draft'), draftText(view, discussion)),
-        row(t('report'), `${discussion.reporter === '' ? '' : `${discussion.reporter}：`}${discussion.report}`),
+        row(t('report'), reportText(discussion)),
         row(t('pleadings'), discussion.pleadings),
         row(t('legalOpinion'), discussion.legalOpinion),
       ]}
@@ -82,14 +83,5 @@ function draftText({ file }: CaseView, { draft }: Discussion): string {
 }
 
 function people(list: readonly Attendee[]): string {
-  return list.map((person) => personWith(person, '')).join('、')
-}
-
-function personWith({ name, post }: Pick<Attendee, 'name' | 'post'>, more: string): string {
-  const inside = [post, more].filter((words) => words !== '').join('，')
-  return inside === '' ? name : `${name}（${inside}）`
-}
-
-function recusalText({ name, ground, decidedBy }: Discussion['recusals'][number]): string {
-  return `${name}：${ground}${decidedBy === '' ? '' : `（${decidedBy}决定）`}`
+  return list.map(personText).join('、')
 }

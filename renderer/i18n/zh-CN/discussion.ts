@@ -106,6 +106,7 @@ export const discussion = {
   draftUnknown: '“{{title}}”读不出文字，不能比对',
   draftWhat: { party: '当事人', fine: '金额', article: '条款', kinds: '处罚种类', facts: '数字、日期或者否定词' },
   draftDifference: '{{what}}：会上 {{was}}，现在 {{now}}',
+  draftConcludedFine: '（讨论结论 {{fine}}）',
   nothing: '无',
   showText: '看文字差异',
   hideText: '收起文字差异',
