@@ -33,6 +33,7 @@ describe('papers of examination, review and counsel', () => {
     reviewer = await addColleague(office, { staffNo: '002', name: '郭审言', post: '法规科', roles, active: true })
     caseId = (await openCase(office)).case.id
     const page = await addPaper(office, caseId, '现场检查笔录')
+    await office.refuse('review.submit', { caseId, kind: 'formal', reviewer: '黄乙', reviewerStaffNo: null })
     await examine()
     await review(page)
     await askCounsel()
@@ -92,6 +93,9 @@ describe('papers of examination, review and counsel', () => {
     const sealed = { caseId, closingNote: {}, directory: join(folder.path, '封卷') }
     const main = await office.ask('seal.run', { ...sealed, volume: '正卷' })
     const outside = await readEverything(dirname(main.seal.path))
+    const report = await readEverything(dirname(main.traceReport))
+    expect(report).toContain('黄乙是本案调查（承办）人员')
+    expect(outside).not.toContain('没有准许')
     expect(outside).toContain('现场检查笔录')
     expect(secrets.filter((secret) => outside.includes(secret))).toEqual([])
     const inner = await office.ask('seal.run', { ...sealed, volume: '副卷' })
