@@ -15,6 +15,7 @@ import { ConcludedAnswers } from './ConcludedAnswers.tsx'
 import { PreChecksTaken } from './PreChecksTaken.tsx'
 import { RepliesSection } from './RepliesSection.tsx'
 import { RoundPapers } from './RoundPapers.tsx'
+import { SubmissionNote } from './SubmissionNote.tsx'
 
 interface ConcludedRoundProps {
   view: CaseView
@@ -49,13 +50,14 @@ export function ConcludedRound({ view, round, checklist, onOpen }: ConcludedRoun
           { key: 'text', label: t('opinionText'), children: round.opinionText || '—', span: 2 },
         ]}
       />
+      <SubmissionNote file={view.file} round={round} onOpen={onOpen} />
+      <RepliesSection view={view} round={round} checklist={checklist} onOpen={onOpen} />
       {round.concludedOn === null ? (
         <EmptyState title={t('waitsFor', { name: round.reviewer })} />
       ) : (
         <ConcludedAnswers view={view} round={round} checklist={checklist} onOpen={onOpen} />
       )}
       <PreChecksTaken round={round} />
-      <RepliesSection view={view} round={round} checklist={checklist} onOpen={onOpen} />
       {round.concludedOn === null ? null : <ReviewPaper view={view} round={round} />}
     </div>
   )

@@ -17,11 +17,13 @@ interface DifferencesProps {
   last: ReviewRound
   /** Confirming is the reviewer's, while the round is open. */
   mayConfirm: boolean
+  /** An answer is open because a page it cites lies in another file now. */
+  isReopened: boolean
   onOpen: OpenChange
 }
 
 /** What changed since the round before, and 同一页重扫 in one go. */
-export function DifferencesPanel({ file, round, last, mayConfirm, onOpen }: DifferencesProps) {
+export function DifferencesPanel({ file, round, last, mayConfirm, isReopened, onOpen }: DifferencesProps) {
   const t = useText('rounds')
   const compared = useRoundChanges(round.id)
   const [isComparing, setComparing] = useState(false)
@@ -41,7 +43,9 @@ export function DifferencesPanel({ file, round, last, mayConfirm, onOpen }: Diff
           {t('notCompared')} <Button onClick={() => void compared.refetch()}>{t('retry')}</Button>
         </p>
       ) : null}
-      {mayConfirm && compared.data !== undefined ? <ConfirmRescans round={round} changes={changes} /> : null}
+      {mayConfirm && compared.data !== undefined ? (
+        <ConfirmRescans round={round} changes={changes} isReopened={isReopened} />
+      ) : null}
       {compared.data === undefined ? null : <Button onClick={() => setComparing(true)}>{t('sideBySide')}</Button>}
       <CompareDialog
         file={file}
@@ -69,12 +73,23 @@ function Summary({ changes }: { changes: readonly ComparedChange[] }) {
   return <span className="muted">{parts.length === 0 ? t('noDifferences') : parts.join('，')}</span>
 }
 
-function ConfirmRescans({ round, changes }: { round: ReviewRound; changes: readonly ComparedChange[] }) {
+interface ConfirmProps extends Pick<DifferencesProps, 'round' | 'isReopened'> {
+  changes: readonly ComparedChange[]
+}
+
+function ConfirmRescans({ round, changes, isReopened }: ConfirmProps) {
   const t = useText('rounds')
   const { modal } = App.useApp()
   const confirm = useCommandRpc('comparison.confirm')
   const pages = changes.flatMap((change) => change.alike)
-  if (pages.length === 0) return null
+  if (pages.length === 0) {
+    // Pages whose very bytes lie in another file now need no person to recognise them.
+    return isReopened && changes.some((change) => change.same > 0) ? (
+      <Button loading={confirm.busy} onClick={() => void confirm.run({ roundId: round.id, pages })}>
+        {t('takeSame')}
+      </Button>
+    ) : null
+  }
   const ask = () =>
     modal.confirm({
       title: t('confirmTitle', { count: pages.length }),

@@ -1,10 +1,11 @@
 import type { CaseFile } from '#domain/case/caseFile.ts'
-import type { ReviewRound } from '#domain/review/review.ts'
+import type { PageRef, ReviewRound } from '#domain/review/review.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 
 import type { OpenChange } from './ChangeLine.tsx'
 import { DifferencesPanel } from './DifferencesPanel.tsx'
 import type { RowOfRound } from './rowsOfRound.ts'
+import { SubmissionNote } from './SubmissionNote.tsx'
 
 interface RoundStartProps {
   file: CaseFile
@@ -14,14 +15,18 @@ interface RoundStartProps {
   onOpen: OpenChange
 }
 
-/** Where a later round begins: what changed, how many rows are open again and how many were kept. */
+/** What was handed in; in a later round also what changed, how many rows are open again and how many were kept. */
 export function RoundStart({ file, round, last, rows, onOpen }: RoundStartProps) {
   const t = useText('rounds')
-  if (last === undefined) return null
   const kept = rows.filter((row) => row.isKept).length
+  const open = (page: PageRef) => onOpen({ was: null, now: page })
+  const note = <SubmissionNote file={file} round={round} onOpen={open} />
+  if (last === undefined) return note
+  const isReopened = rows.some(({ before }) => before?.why === 'pageChanged')
   return (
     <>
-      <DifferencesPanel file={file} round={round} last={last} mayConfirm onOpen={onOpen} />
+      {note}
+      <DifferencesPanel file={file} round={round} last={last} mayConfirm isReopened={isReopened} onOpen={onOpen} />
       <p className="rowsHead" role="status">
         <strong>{t('openRows', { open: rows.length - kept, all: rows.length })}</strong>
         {kept === 0 ? null : <span>{t('keptRows', { count: kept })}</span>}

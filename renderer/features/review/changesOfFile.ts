@@ -14,6 +14,8 @@ export interface ComparedChange extends FileChange {
   /** Pages that look like a new scan and wait for a person. */
   readonly alike: readonly PagePair[]
   readonly confirmed: number
+  /** How many pages are the same by their content, in another file. */
+  readonly same: number
   readonly different: readonly number[]
   readonly unread: readonly number[]
 }
@@ -35,6 +37,7 @@ export function changesOfFile(
       ...change,
       alike: pairs.filter((pair) => !isConfirmed(pair, round.rescans)),
       confirmed: round.rescans.filter(({ now }) => now.materialId === change.now?.materialId).length,
+      same: own.filter(({ verdict }) => verdict === 'same').length,
       different: numbers('different'),
       unread: numbers('unread'),
     }
