@@ -1,7 +1,7 @@
 import { cellText, type SheetCell } from '#domain/exchange/sheet.ts'
 
 import type { DiscretionFactor } from './discretionTable.ts'
-import { readPct } from './readHeadValue.ts'
+import { isShare, readPct } from './readHeadValue.ts'
 import type { CellProblem } from './readTableSheet.ts'
 
 interface OpenFactor {
@@ -28,7 +28,8 @@ export function readFactors(
     const pct = readPct(row[2] ?? null)
     if (factor === null) say('A', 'cellMissing', '')
     if (option === '') say('B', 'cellMissing', '')
-    if (pct === null) say('C', pctText === '' ? 'cellMissing' : 'notAPct', pctText)
+    if (isShare(row[2] ?? null)) say('C', 'pctShare', pctText)
+    else if (pct === null) say('C', pctText === '' ? 'cellMissing' : 'notAPct', pctText)
     else if (pct < -100 || pct > 100) say('C', 'pctRange', pctText)
     else if (factor !== null && option !== '')
       factor.options.push({ id: `o${factor.options.length + 1}`, label: option, pct })

@@ -32,7 +32,7 @@ export function readHeadValue(field: HeadField, cell: SheetCell): Read {
     case 'heavierMaxPct':
     case 'lighterMaxPct':
     case 'mitigateMaxPct':
-      return valueOr(readPct(cell), 'notAPct')
+      return isShare(cell) ? { code: 'pctShare' } : valueOr(readPct(cell), 'notAPct')
     case 'minTimes':
     case 'maxTimes':
       return valueOr(numberOf(text), 'notANumber')
@@ -41,7 +41,15 @@ export function readHeadValue(field: HeadField, cell: SheetCell): Read {
   }
 }
 
-/** A percentage as a table holds it: `5`, `5%`, `2.5`; null for anything else. A share below 1 % may be meant as 0.05. */
+/**
+ * Whether a number is probably a share: a cell in the format of a percentage shows 5% and holds
+ * 0.05, which taken as it is would make a hundredth of it. Less than one per cent is written `0.5%`.
+ */
+export function isShare(cell: SheetCell): boolean {
+  return typeof cell === 'number' && cell !== 0 && Math.abs(cell) < 1
+}
+
+/** A percentage as a table holds it: `5`, `5%`, `2.5`; null for anything else. */
 export function readPct(cell: SheetCell): number | null {
   const found = /^([+＋-]?\d+(?:\.\d+)?)%?$/u.exec(cellText(cell).normalize('NFKC').replace('－', '-'))
   return found === null ? null : Number(found[1])

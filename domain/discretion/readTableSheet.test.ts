@@ -93,6 +93,7 @@ describe('a discretion table in a spreadsheet', () => {
         [`B${firstFactor + 3}`]: null,
       }),
     ).toEqual([
+      `B${rowOf('code')} cellMissing 编号`,
       `B${rowOf('law')} notAnArticle 排污条例`,
       `B${rowOf('validFrom')} notADay T`,
       `B${rowOf('mode')} notAChoice 加权`,
@@ -101,7 +102,13 @@ describe('a discretion table in a spreadsheet', () => {
       `C${firstFactor + 1} pctRange 120`,
       `C${firstFactor + 2} cellMissing`,
       `B${firstFactor + 3} cellMissing`,
-      `B${rowOf('code')} cellMissing 编号`,
+    ])
+  })
+
+  it('does not take a percentage cell of Excel, which holds 0.05, for a twentieth of one per cent', () => {
+    expect(messages({ [`C${firstFactor + 1}`]: 0.05, [`B${rowOf('startPct')}`]: 0.2 })).toEqual([
+      `B${rowOf('startPct')} pctShare 0.2`,
+      `C${firstFactor + 1} pctShare 0.05`,
     ])
   })
 

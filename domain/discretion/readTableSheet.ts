@@ -103,7 +103,8 @@ function placed(
   }
 }
 
-/** What could not be read is not said to be missing as well. */
+/** From top to bottom; what could not be read is not said to be missing as well. */
 function firstOfEachCell(problems: readonly CellProblem[]): CellProblem[] {
-  return problems.filter((one, index) => problems.findIndex((other) => other.cell === one.cell) === index)
+  const first = problems.filter((one, index) => problems.findIndex((other) => other.cell === one.cell) === index)
+  return first.toSorted((one, other) => Number(one.cell.slice(1)) - Number(other.cell.slice(1)))
 }

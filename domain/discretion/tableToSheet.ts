@@ -1,6 +1,7 @@
 import type { SheetCell } from '#domain/exchange/sheet.ts'
 
 import type { DiscretionTable } from './discretionTable.ts'
+import { isShare } from './readHeadValue.ts'
 import {
   baseWords,
   directionWords,
@@ -23,7 +24,9 @@ export function tableToSheet(table: DiscretionTable): SheetCell[][] {
       ? table.laws.map(({ name, article }) => [headWords.law, `《${name}》${article}`, headHints.law])
       : [[headWords[field], valueOf(table, field), headHints[field]]],
   )
-  const factors = table.factors.flatMap((factor) => factor.options.map(({ label, pct }) => [factor.label, label, pct]))
+  const factors = table.factors.flatMap((factor) =>
+    factor.options.map(({ label, pct }) => [factor.label, label, pctCell(pct)]),
+  )
   return [...(table.isSample ? [[sampleMark]] : []), ...head, [], factorHeader(), ...factors]
 }
 
@@ -50,7 +53,9 @@ function valueOf(table: DiscretionTable, field: Exclude<HeadField, 'law'>): Shee
     case 'heavierMaxPct':
     case 'lighterMaxPct':
     case 'mitigateMaxPct':
-      return table.adjust[field]
+      return pctCell(table.adjust[field])
+    case 'startPct':
+      return pctCell(table.startPct)
     case 'roundingUnit':
       return roundingWords.get(table.rounding.unit) ?? ''
     case 'roundingDirection':
@@ -58,4 +63,9 @@ function valueOf(table: DiscretionTable, field: Exclude<HeadField, 'law'>): Shee
     default:
       return table[field]
   }
+}
+
+/** A number below one would be read as a share of a hundred (see `isShare`), so it goes out as text. */
+function pctCell(pct: number | null): SheetCell {
+  return pct !== null && isShare(pct) ? `${pct}%` : pct
 }

@@ -43,7 +43,7 @@ export function TableField({ view, tables, actDay, calculation, table, tableId, 
           className="wide"
           disabled={!mayEdit}
           value={table === null ? null : tableId}
-          placeholder={t('noTable')}
+          placeholder={t(options.length === 0 ? 'noTable' : 'chooseTable')}
           options={[...kept, ...options]}
           onChange={onChange}
         />
@@ -56,7 +56,9 @@ export function TableField({ view, tables, actDay, calculation, table, tableId, 
       ) : (
         <p className="fieldHint">{t('tableHint', { day: actDay })}</p>
       )}
-      {table === null && shown.length === 0 ? <p className="muted">{t('noTableHint')}</p> : null}
+      {table === null && shown.every((one) => one.version.table.isSample) ? (
+        <p className="fieldWarning">{t('noTableHint')}</p>
+      ) : null}
       {table?.isSample === true ? <Alert type="warning" showIcon title={t('isSample')} /> : null}
     </div>
   )
