@@ -8,7 +8,7 @@ import type { RulePack } from '#domain/rules/rulePack.ts'
 type Texts = Record<string, string>
 
 /** The round of review and of 案件审查 that a form is about; the last ones when null. */
-export interface ReviewSubject {
+interface ReviewSubject {
   readonly file: CaseFile
   readonly pack: RulePack
   readonly roundId: string | null

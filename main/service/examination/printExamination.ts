@@ -47,6 +47,6 @@ export async function printExamination(
 }
 
 /** What the form of a round is called among the materials. */
-export function examinationTitle(no: number): string {
+function examinationTitle(no: number): string {
   return no === 1 ? '案件审查表' : `案件审查表（第${no}次）`
 }
