@@ -3,6 +3,8 @@ export const taskText = {
   toPrint: '已生成，待打印送签',
   toSign: '已打印，待签字盖章',
   toHangBack: '已签章，待扫描挂回',
+  toExamine: '待案件审查',
+  examinationReturned: '案件审查退回，待补充调查',
   toSubmitReview: '待送法制审核',
   toReview: '待法制审核',
   returned: '审核退回，待补充',

@@ -13,6 +13,7 @@ function isRound(task: Task): boolean {
 function tabOf(task: Task): 'review' | 'archive' | 'materials' | 'bureau' {
   if (task.kind === 'atCityBureau') return 'bureau'
   if (task.kind === 'toArchive') return 'archive'
+  if (task.kind === 'toExamine' || task.kind === 'examinationReturned') return 'review'
   return isRound(task) ? 'review' : 'materials'
 }
 
