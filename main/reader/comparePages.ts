@@ -4,7 +4,7 @@ import { pageRectSchema, type PageRect } from '#domain/review/review.ts'
 import type { WorkerHooks } from '#main/worker/protocol.ts'
 
 import { inkDifference, type Difference } from './inkDifference.ts'
-import { inkMap, showsPaper, type GreyPage } from './inkMap.ts'
+import { blurred, inkMap, showsPaper, type GreyPage } from './inkMap.ts'
 import { layOver, type LaidPage } from './layOver.ts'
 import { ofSheet } from './ofSheet.ts'
 import { openSeenFile, type SeenFile } from './seenPages.ts'
@@ -32,7 +32,7 @@ const dpi = 150
 /** More rectangles than these are another page, not a change. */
 const mostRects = 24
 /** Ink missing in one place, in pixels, that makes the likeness a half. */
-const halfAmount = 2.2
+const halfAmount = 1.4
 
 /** Lays pages over each other and says how like they are: a proposal for a person, never a proof. */
 export async function comparePages(
@@ -62,8 +62,10 @@ export function laidOver(was: GreyPage | null, now: GreyPage | null): LaidOver {
   if (was === null || now === null || !showsPaper(was) || !showsPaper(now)) return { likeness: null, was: [], now: [] }
   const page = inkMap(now)
   const old = layOver(page, inkMap(was))
-  const gone = ofSheet(inkDifference(old.map, page), page)
-  const fresh = ofSheet(inkDifference(page, old.map), page)
+  // One scan is sharper than the other; both made softer, a stroke is as wide on either.
+  const [soft, softOld] = [blurred(page, 1), blurred(old.map, 1)]
+  const gone = ofSheet(inkDifference(softOld, soft), page)
+  const fresh = ofSheet(inkDifference(soft, softOld), page)
   const worst = Math.max(0, ...[...gone, ...fresh].map(({ amount }) => amount))
   return {
     likeness: 1 / (1 + (worst / halfAmount) ** 2),

@@ -12,7 +12,7 @@ export interface Difference {
 const radius = 4
 const cell = 6
 /** Fully inked pixels in one window that make it worth a rectangle. */
-const leastAmount = 1.2
+const leastAmount = 0.6
 /** Ink this much darker than all that is near it on the other page is missing there. */
 const slack = 100
 
