@@ -21,7 +21,11 @@ describe('five working days after the notice', () => {
   })
 
   it('need not pass when the party waived in writing: the exception is named', () => {
-    const waived = lookAt('PC-DAYS', decided('2023-04-28', [makeMilestone('rightsWaived', '2023-04-27')]))
+    const pleading = makeMilestone('rightsWaived', '2023-04-27')
+    // The notice told of the hearing as well: that right is waived on its own.
+    expect(verdictOf('PC-DAYS', decided('2023-04-28', [pleading]))).toBe('fail')
+    const both = [pleading, makeMilestone('hearingWaived', '2023-04-27')]
+    const waived = lookAt('PC-DAYS', decided('2023-04-28', both))
     expect([waived?.verdict, waived?.exception]).toEqual(['pass', expect.stringContaining('书面明确放弃')])
   })
 

@@ -5,6 +5,7 @@ import { addWorkingDays } from '#domain/rules/calendar.ts'
 import { seenIn } from '#domain/rules/defects/defect.ts'
 import { isPunishing } from '#domain/rules/guards/decisionContext.ts'
 import { guardNotice } from '#domain/rules/guards/guardNotice.ts'
+import { waivedAll } from '#domain/rules/waivers.ts'
 
 import type { PreCheckContext, PreCheckStatement } from './preCheck.ts'
 import { defectTold, guardTold } from './toldBy.ts'
@@ -38,7 +39,7 @@ function waiting(context: PreCheckContext, party: Party): PreCheckStatement {
   const { file, pack, day } = context
   const served = noticesServedOn(file, pack, party.id, day).at(-1)
   if (served === undefined) return { verdict: 'unknown', sentence: 'notServed', values: { party: party.name } }
-  if (hasWaiver(context)) {
+  if (waivedAll(file, party, served, day)) {
     return { verdict: 'pass', sentence: 'waived', values: { party: party.name }, exception: 'waived' }
   }
   return { ...period(context, party, served), evidence: seenIn(context, served.service.receiptMaterialId) }

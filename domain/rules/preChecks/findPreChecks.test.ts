@@ -55,6 +55,13 @@ describe('what the machine sees', () => {
     expect(codes.map((code) => verdictOf(code, file))).toEqual(codes.map(() => 'unknown'))
   })
 
+  it('shows one place once, however many things are said of it', () => {
+    const file = makeFile({ materials: [paperOf('sceneRecord')] })
+    expect(lookAt('PC-CARDNO', file)?.evidence).toEqual([
+      { materialId: 'sceneRecord', title: 'sceneRecord', page: null, quote: '' },
+    ])
+  })
+
   it('shows amount, sampling, law and numbers with the page where they were read', () => {
     const file = makeFile({ materials: [paperOf('noticeBeforePenalty')] })
     const found = lookAt('PC-AMOUNT', file, { noticeBeforePenalty: '首页\f罚款陆万贰仟元整（¥62,200元）' })

@@ -76,11 +76,17 @@ export function preCheckFinding(
     verdict,
     message,
     source: told === undefined ? rule.source : told.source,
-    evidence: speaking.flatMap((said) => said.evidence ?? []),
+    evidence: once(speaking.flatMap((said) => said.evidence ?? [])),
     exception: inLines(speaking.flatMap((said) => exceptionOf(rule, said))),
     hardStop: rule.hardStop,
     proposal: verdict === 'fail' && adverse !== null ? { answer: adverse, problem } : null,
   }
+}
+
+/** Two statements of one place show it once. */
+function once(evidence: readonly DefectEvidence[]): DefectEvidence[] {
+  const places = new Map(evidence.map((one) => [JSON.stringify([one.materialId, one.page, one.quote]), one]))
+  return [...places.values()]
 }
 
 function inLines(sentences: readonly string[]): string {
