@@ -1,9 +1,9 @@
-import { isProof } from '#domain/case/caseFile.ts'
 import { addDays } from '#domain/day.ts'
 import type { Decision } from '#domain/decision/decision.ts'
 import { noticesServedOn } from '#domain/deadline/serviceClock.ts'
 import { addWorkingDays } from '#domain/rules/calendar.ts'
 import { isPunishing } from '#domain/rules/guards/decisionContext.ts'
+import { waivedAll } from '#domain/rules/waivers.ts'
 
 import { seenIn, type DefectContext, type DefectStatement } from './defect.ts'
 
@@ -23,10 +23,8 @@ function judge(context: DefectContext, decision: Decision, partyId: string): Def
   const served = noticesServedOn(file, pack, partyId, day).at(-1)
   if (served === undefined) return []
   const { notice, service, effective } = served
-  const waived = file.case.milestones.some(
-    (one) => one.kind === 'rightsWaived' && one.day >= effective && one.day <= day && isProof(file, one.materialId),
-  )
-  if (waived) return [{ verdict: 'pass', sentence: 'waived' }]
+  const party = file.case.parties.find((one) => one.id === partyId)
+  if (party !== undefined && waivedAll(file, party, served, day)) return [{ verdict: 'pass', sentence: 'waived' }]
   const due = addWorkingDays(pack.calendar, effective, pleadingDays)
   const values = { served: effective, due: due.day, day, year: due.day.slice(0, 4) }
   const evidence = [

@@ -1,11 +1,11 @@
-import { isProof, lastDayOf } from '#domain/case/caseFile.ts'
-import type { MilestoneKind } from '#domain/case/milestone.ts'
+import { lastDayOf } from '#domain/case/caseFile.ts'
 import type { Party } from '#domain/case/party.ts'
 import { addDays, daysBetween, type Day } from '#domain/day.ts'
 import { noticesServedOn, type ServedNotice } from '#domain/deadline/serviceClock.ts'
 import type { GuardFinding } from '#domain/guardFinding.ts'
 import { addWorkingDays } from '#domain/rules/calendar.ts'
 import { hearingRightDue } from '#domain/rules/hearingRight.ts'
+import { waiverDay } from '#domain/rules/waivers.ts'
 
 import { decidedParties, isPunishing, type DecisionContext } from './decisionContext.ts'
 import { joinStatements, type GuardStatement } from './guardFinding.ts'
@@ -50,7 +50,7 @@ function judgeServed(
   const due = hearingRightDue(file, pack, effective, { fine, kinds: notice.proposedKinds, party })
   if (due === 'yes' && !notice.hearingRightTold)
     return { verdict: 'fail', sentence: 'hearingRightNotTold', values, evidence }
-  const waived = waiverDay(context, party, { served: effective, kinds: ['rightsWaived'] })
+  const waived = waiverDay(file, party, { kinds: ['rightsWaived'], from: effective, until: proposal.decidedOn })
   if (waived === null) return { ...judgePeriod(context, effective, values), evidence }
   const mayAskHearing = due === 'yes' || notice.hearingRightTold
   return { ...judgeWaived(context, party, { waived, mayAskHearing, effective, values }), evidence }
@@ -70,7 +70,11 @@ function judgeWaived(
   { waived, mayAskHearing, effective, values }: Waived,
 ): GuardStatement {
   if (!mayAskHearing) return { verdict: 'pass', sentence: 'waived', values: { ...values, day: waived } }
-  const hearing = waiverDay(context, party, { served: effective, kinds: ['hearingWaived', 'hearingHeld'] })
+  const hearing = waiverDay(context.file, party, {
+    kinds: ['hearingWaived', 'hearingHeld'],
+    from: effective,
+    until: context.proposal.decidedOn,
+  })
   if (hearing !== null) {
     const last = hearing > waived ? hearing : waived
     return { verdict: 'pass', sentence: 'waivedWithHearing', values: { ...values, day: last } }
@@ -92,23 +96,6 @@ function judgePeriod(context: DecisionContext, effective: Day, values: Record<st
   }
   const overByCalendar = proposal.decidedOn > addDays(effective, pleadingDays)
   return { verdict: 'fail', sentence: overByCalendar ? 'countedAsCalendarDays' : 'tooEarly', values: full }
-}
-
-/** A waiver counts with its signed paper; with several parties its note must name the one who waived. */
-function waiverDay(
-  { file, proposal }: DecisionContext,
-  party: Party,
-  { served, kinds }: { served: Day; kinds: readonly MilestoneKind[] },
-): Day | null {
-  const waiver = file.case.milestones.find(
-    (milestone) =>
-      kinds.includes(milestone.kind) &&
-      isProof(file, milestone.materialId) &&
-      milestone.day >= served &&
-      milestone.day <= proposal.decidedOn &&
-      (file.case.parties.length === 1 || milestone.partyId === party.id || milestone.note.includes(party.name)),
-  )
-  return waiver?.day ?? null
 }
 
 function judgeHearing({ file, proposal }: DecisionContext): GuardStatement | null {
