@@ -56,6 +56,12 @@ describe('the rounds of a legal review', () => {
     await reviewer.ask('review.conclude', { roundId, concludedOn: today })
   }
 
+  /** Kinds of what waits for somebody in a case, as the workbench says. */
+  async function waiting(caseId: string): Promise<string[]> {
+    const { tasks } = await office.ask('workbench.get', {})
+    return tasks.filter((task) => task.caseId === caseId).map((task) => task.kind)
+  }
+
   async function roundsOf(caseId: string): Promise<ReviewRound[]> {
     return (await fileOf(office, caseId)).rounds
   }
@@ -119,7 +125,9 @@ describe('the rounds of a legal review', () => {
     expect((await roundsOf(caseId))[0]?.replies).toEqual([
       { row: '4', text: '已补充情况说明', materialIds: [paper], by: '周管理', on: today },
     ])
+    expect(await waiting(caseId)).toContain('returned')
     await submit(caseId)
+    expect(await waiting(caseId)).not.toContain('returned')
     expect(await office.refuse('review.reply', reply)).toMatchObject({ what: 'roundResubmitted' })
   })
 
@@ -185,6 +193,32 @@ describe('the rounds of a legal review', () => {
     await office.ask('review.extend', extension)
     expect(await dueOf()).toBe('2026-09-23')
     expect(await office.refuse('review.extend', extension)).toMatchObject({ what: 'roundExtended' })
+  })
+
+  it('are not enough once new evidence came after 同意; the next round is', async () => {
+    const { case: opened } = await openCase(office, { facts: heavyFacts })
+    const stateOf = async () =>
+      (await office.ask('case.get', { caseId: opened.id })).decisionGuards.find((finding) => finding.code === 'G5')
+    const signedMaterialId = await addPaper(office, opened.id, '法制审核表', '副')
+    await office.ask('review.recordPaper', {
+      ...named,
+      caseId: opened.id,
+      kind: 'formal',
+      submittedBy: '陈甲',
+      signedMaterialId,
+      submittedOn: '2026-09-01',
+      concludedOn: '2026-09-02',
+      answers: [],
+      opinion: 'agree',
+      opinionText: '同意',
+    })
+    expect((await stateOf())?.verdict).toBe('pass')
+    const materialId = await addPaper(office, opened.id, '补充证据')
+    const step = { note: '', partyId: null, materialId, origin: 'paper' as const }
+    await office.ask('case.recordMilestone', { caseId: opened.id, kind: 'newEvidence', day: '2026-09-10', ...step })
+    expect(await stateOf()).toMatchObject({ verdict: 'fail', severity: 'block' })
+    await conclude(await submit(opened.id), answersBut({}), 'agree')
+    expect((await stateOf())?.verdict).toBe('pass')
   })
 
   it('want a problem and a page for row 8, and end with 移送', async () => {
