@@ -8,7 +8,7 @@ import { discretionTableSchema, type TableVersion } from '#domain/discretion/dis
 import { checkProposedFine } from '#domain/discretion/checkProposedFine.ts'
 import { makeParty } from '#tests/helpers/builders.ts'
 import { makeChoices, makeTable } from '#tests/helpers/discretionBuilders.ts'
-import { fileOf, heavyFacts, openCase, signAndScan, addPaper } from '#tests/helpers/officeCase.ts'
+import { fileOf, heavyFacts, makeScan, openCase, signAndScan, addPaper } from '#tests/helpers/officeCase.ts'
 import { tempFolder } from '#tests/helpers/tempFolder.ts'
 import { openTestOffice, type TestOffice } from '#tests/helpers/testOffice.ts'
 
@@ -68,6 +68,19 @@ describe('a calculation of a case', () => {
       detail: '裁量计算',
     })
     expect(await office.refuse('discretion.print', { calculationId: saved.id })).toMatchObject({ what: 'signedRecord' })
+  })
+
+  it('counts by the scan that comes back through 待签收, and waits again when it hung wrongly', async () => {
+    const file = await openHeavy()
+    const saved = await office.ask('discretion.save', input(file))
+    await office.ask('discretion.print', { calculationId: saved.id })
+    const [paper] = await office.ask('paper.list', { caseId: file.case.id, shown: 'open' })
+    const token = await makeScan(office, '签字的裁量计算表')
+    expect(await office.ask('paper.hangBack', { paperId: paper!.id, token })).toMatchObject({ hung: true })
+    const signedOf = async () => (await fileOf(office, file.case.id)).calculations[0]?.signedMaterialId
+    expect(await signedOf()).toBe(paper!.materialId)
+    await office.ask('paper.undoHang', { paperId: paper!.id, reason: '挂错' })
+    expect(await signedOf()).toBeNull()
   })
 
   it('keeps the table it was made by when the table gets a new version', async () => {

@@ -12,9 +12,10 @@ import { allFiles, findFile, openFile } from '#service/openFile.ts'
 
 import { exportTable } from './exportTable.ts'
 import { hangBackCalculation } from './hangBackCalculation.ts'
+import { keepCalculation, notFound } from './keepCalculation.ts'
 import { printCalculation } from './printCalculation.ts'
 import { readTable } from './readTable.ts'
-import { keepCalculation, notFound, saveCalculation } from './saveCalculation.ts'
+import { saveCalculation } from './saveCalculation.ts'
 import { findVersion, listVersions, retireTable, saveTable } from './tableVersions.ts'
 
 /** Discretion: tables, calculations, what is looked at beside them. */

@@ -6,7 +6,7 @@ import type { Call } from '#service/call.ts'
 import { requireProof, signedPaper } from '#service/evidenceOnRecord.ts'
 import { openFile } from '#service/openFile.ts'
 
-import { keepCalculation, notFound } from './saveCalculation.ts'
+import { keepCalculation, notFound } from './keepCalculation.ts'
 
 /** Ties the signed sheet to its calculation; from now on it stands as it was signed. */
 export function hangBackCalculation(

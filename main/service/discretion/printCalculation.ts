@@ -18,7 +18,7 @@ import { today, type Call } from '#service/call.ts'
 import { allFiles, openFile } from '#service/openFile.ts'
 import { generatedMaterial, typesetForm, unsignedPrint } from '#service/typesetForm.ts'
 
-import { notFound } from './saveCalculation.ts'
+import { notFound } from './keepCalculation.ts'
 
 /** Similar cases that fit on the sheet beside the calculation. */
 const shownCases = 6

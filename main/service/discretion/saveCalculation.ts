@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
 import type { ParsedInputOf } from '#contract/index.ts'
-import type { ActionCode } from '#contract/text/actions.ts'
 import { finalFaultText, warningText } from '#contract/text/discretion.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import { finalFaults, type Calculation } from '#domain/discretion/calculation.ts'
@@ -9,13 +8,12 @@ import type { Choices } from '#domain/discretion/choices.ts'
 import { faultsOf } from '#domain/discretion/computation.ts'
 import { computeDiscretion } from '#domain/discretion/computeDiscretion.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
-import { saveCalculation as keepRow } from '#store/tables/calculations.ts'
 import { listPaperCopies } from '#store/tables/paperCopies.ts'
 
 import { today, type Call } from '#service/call.ts'
 import { openFile } from '#service/openFile.ts'
-import { record } from '#service/record.ts'
 
+import { keepCalculation, notFound } from './keepCalculation.ts'
 import { findVersion } from './tableVersions.ts'
 
 /**
@@ -82,18 +80,4 @@ function requireSound(calculation: Calculation): Result<null> {
     ...finalFaults(calculation).map((fault) => ({ path: 'finalAmount', message: finalFaultText[fault] })),
   ]
   return issues.length === 0 ? ok(null) : fail({ kind: 'invalidInput', issues })
-}
-
-/** Keeps a calculation and its event. */
-export function keepCalculation(call: Call, action: ActionCode, calculation: Calculation): Result<Calculation> {
-  const subject = `calculation:${calculation.id}`
-  return record(call, { caseId: calculation.caseId, action, subject, payload: { ...calculation } }, () => {
-    keepRow(call.desk.ledger, calculation)
-    return ok(calculation)
-  })
-}
-
-/** The refusal for a calculation that is not there. */
-export function notFound(id: string): Result<never> {
-  return fail({ kind: 'notFound', what: 'calculation', id })
 }

@@ -6,6 +6,7 @@ import { listArrivals } from '#store/tables/scanArrivals.ts'
 import { inTransaction } from '#store/transaction.ts'
 
 import type { Call } from '#service/call.ts'
+import { keepCalculation } from '#service/discretion/keepCalculation.ts'
 import { keepDiscussion } from '#service/discussion/keepDiscussion.ts'
 import { actProvedBy } from '#service/evidenceOnRecord.ts'
 import { keepExamination } from '#service/examination/keepExamination.ts'
@@ -56,28 +57,22 @@ function takeDown(call: Call, { copy, material }: OpenPaper, note: string): Resu
   return settled.ok ? ok({}) : settled
 }
 
-/** The round or discussion that counted by this paper is unsigned again. */
-function actWaitsAgain(call: Call, { copy, material }: Pick<OpenPaper, 'copy' | 'material'>): Result<null> {
+/** What counted by this paper is unsigned again. */
+function actWaitsAgain(call: Call, { copy, material }: Pick<OpenPaper, 'copy' | 'material'>): Result<unknown> {
   const opened = openFile(call, copy.caseId)
   if (!opened.ok) return opened
-  const examination = opened.value.examinations.find(
-    (one) => one.id === copy.act.id && one.signedMaterialId === material.id,
-  )
-  if (examination !== undefined) {
-    const kept = keepExamination(call, 'paper.undoHang', { ...examination, signedMaterialId: null })
-    return kept.ok ? ok(null) : kept
-  }
-  const round = opened.value.rounds.find((one) => one.id === copy.act.id && one.signedMaterialId === material.id)
-  if (round !== undefined) {
-    const kept = keepRound(call, 'paper.undoHang', { ...round, signedMaterialId: null })
-    return kept.ok ? ok(null) : kept
-  }
-  const discussion = opened.value.discussions.find(
-    (one) => one.id === copy.act.id && one.signedMaterialId === material.id,
-  )
-  if (discussion === undefined) return ok(null)
-  const kept = keepDiscussion(call, 'paper.undoHang', { ...discussion, signedMaterialId: null })
-  return kept.ok ? ok(null) : kept
+  const { examinations, calculations, rounds, discussions } = opened.value
+  const isSigned = (one: { id: string; signedMaterialId: string | null }) =>
+    one.id === copy.act.id && one.signedMaterialId === material.id
+  const unsigned = { signedMaterialId: null }
+  const examination = examinations.find(isSigned)
+  if (examination !== undefined) return keepExamination(call, 'paper.undoHang', { ...examination, ...unsigned })
+  const calculation = calculations.find(isSigned)
+  if (calculation !== undefined) return keepCalculation(call, 'paper.undoHang', { ...calculation, ...unsigned })
+  const round = rounds.find(isSigned)
+  if (round !== undefined) return keepRound(call, 'paper.undoHang', { ...round, ...unsigned })
+  const discussion = discussions.find(isSigned)
+  return discussion === undefined ? ok(null) : keepDiscussion(call, 'paper.undoHang', { ...discussion, ...unsigned })
 }
 
 function sidesHungAs(call: Call, materialId: string, version: number): SideRef[] {
