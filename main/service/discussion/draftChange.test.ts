@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { plainAnswer } from '#domain/review/review.ts'
 import { concludedFine, discussionInput } from '#tests/helpers/discussionInput.ts'
 import { addPaper, fileOf, heavyFacts, openCase, signAndScan } from '#tests/helpers/officeCase.ts'
 import { saveAsWps } from '#tests/helpers/saveAsWps.ts'
@@ -104,14 +105,14 @@ describe('what stands beside the record', () => {
       submittedBy: '陈甲',
       reviewer: '苏审',
       reviewerStaffNo: null,
-      answers: [],
+      answers: [{ ...plainAnswer, row: 'content2', answer: 'no', problem: '证据没有编号。' }],
       opinion: 'disagree',
       opinionText: '定性不准。',
       concludedOn: '2026-09-07',
       signedMaterialId: await addPaper(office, caseId, '审核表', '副'),
     })
     const { legalOpinion } = await office.ask('discussion.proposal', { caseId })
-    expect(legalOpinion).toBe('苏审（第1轮，2026年9月7日）：不同意。定性不准。')
+    expect(legalOpinion).toBe('苏审（第1轮，2026年9月7日）：不同意。定性不准。\n提出的问题：\n1．证据没有编号。')
     const against = discussionInput(caseId, { conclusion: concludedFine() })
     expect(await office.refuse('discussion.save', against)).toMatchObject({
       issues: [{ path: 'departureReason', message: 'departureReason' }],
