@@ -35,7 +35,7 @@ interface ReviewRow {
 
 const dpi = 120
 const patience = 300_000
-const openings = 9
+const openings = 5
 const jumps = 40
 
 /** The review desk in a real window with a long scan: opening, jumping to citations, typing while pages are read. */

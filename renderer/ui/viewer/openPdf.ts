@@ -2,6 +2,7 @@ import { getDocument, PDFDataRangeTransport, PDFWorker, type PDFDocumentLoadingT
 import Worker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker'
 
 import { readRange } from './byteRange.ts'
+import { readAhead } from './readAhead.ts'
 
 /** One worker serves all documents of the window. */
 let sharedWorker: PDFWorker | null = null
@@ -13,16 +14,16 @@ function worker(): PDFWorker {
 
 /** Fetches only the pieces that the pages on screen need. */
 class RangeReader extends PDFDataRangeTransport {
-  readonly url: string
   readonly stop = new AbortController()
+  readonly read: ReturnType<typeof readAhead>
 
   constructor(url: string, bytes: number) {
     super(bytes, null)
-    this.url = url
+    this.read = readAhead((begin, end) => readRange(url, begin, end, this.stop.signal), bytes)
   }
 
   override requestDataRange(begin: number, end: number): void {
-    readRange(this.url, begin, end, this.stop.signal).then(
+    this.read(begin, end).then(
       (chunk) => this.onDataRange(begin, chunk),
       () => this.abort(),
     )
