@@ -33,6 +33,7 @@ describe('what a paper can prove', () => {
     expect(kinds.toSorted()).toEqual(
       [
         'examinationForm',
+        'discretionSheet',
         'reviewForm',
         'reviewMaterials',
         'discussionRecord',

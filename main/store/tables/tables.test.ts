@@ -16,6 +16,7 @@ import {
   serve,
 } from '#tests/helpers/builders.ts'
 import { makeDesk } from '#tests/helpers/desk.ts'
+import { makeCalculation, makeTable } from '#tests/helpers/discretionBuilders.ts'
 import { tempDirectory } from '#tests/helpers/tempDirectory.ts'
 
 import type { Desk } from '#store/desk.ts'
@@ -24,6 +25,7 @@ import { atomically } from '#store/transaction.ts'
 
 import { findAccount, findPasswordHash, listAccounts, saveAccount, savePasswordHash } from './accounts.ts'
 import { getCaseFile, listCaseFiles } from './caseFiles.ts'
+import { saveCalculation } from './calculations.ts'
 import { countCases, findCase, insertCase, listCases, updateCase } from './cases.ts'
 import { findDecision, saveDecision, savePublicity } from './decisions.ts'
 import { findDiscussion, saveDiscussion } from './discussions.ts'
@@ -128,18 +130,28 @@ describe('a case file in the store', () => {
     for (const service of services) saveService(desk.ledger, service)
     const payments = [makePayment({ decisionId: decision.id, plan: [{ dueOn: '2024-01-31', amount: 200_000 }] })]
     for (const payment of payments) savePayment(desk.ledger, payment)
+    const calculation = makeCalculation(makeTable(), [1, 1, 0])
+    saveCalculation(desk.ledger, calculation)
     const file = {
       case: makeCase(),
       materials,
       notices: [notice],
+      investigators: [],
+      examinations: [],
+      counselOpinions: [],
       rounds: [round],
       discussions: [discussion],
       decisions: [decision],
       services,
       payments,
+      calculations: [calculation],
+      examinations: [],
+      counselOpinions: [],
     }
-    expect(getCaseFile(desk.ledger, 'case1')).toEqual(file)
-    expect(listCaseFiles(desk.ledger)).toEqual([file])
+    const investigators = makeCase().officers.map(({ name, staffNo }) => ({ name, staffNo }))
+    expect(getCaseFile(desk.ledger, 'case1')).toEqual({ ...file, investigators })
+    // Nobody judges separation in a list of all cases.
+    expect(listCaseFiles(desk.ledger)).toEqual([{ ...file, investigators: [] }])
     expect(getCaseFile(desk.ledger, 'nobody')).toBeNull()
   })
 
