@@ -161,12 +161,8 @@ async function returnRound(page: Page, caseId: string): Promise<void> {
   const who = { reviewer: administrator.name, reviewerStaffNo: administrator.staffNo }
   const { roundId } = await must(ask(page, 'review.submit', { caseId, kind: 'formal', ...who }))
   const answers = rows.map((row) => {
-    const fine = {
-      row: row.code,
-      answer: row.adverseAnswer === 'yes' ? 'no' : 'yes',
-      problem: '',
-      citations: [],
-    } as const
+    const good = row.adverseAnswer === 'yes' ? ('no' as const) : ('yes' as const)
+    const fine = { row: row.code, answer: good, problem: '', citations: [] }
     return row.code === '5' ? { ...fine, answer: 'no' as const, problem: '缺采样单', citations: [cited] } : fine
   })
   await must(
