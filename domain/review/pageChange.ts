@@ -19,10 +19,7 @@ export const pageChangeSchema = z.object({
 })
 export type PageChange = z.infer<typeof pageChangeSchema>
 
-/**
- * Two drawings count as alike from this likeness on. Measured on generated scans, see
- * `main/reader/likePages.measure.test.ts`.
- */
+/** Two drawings count as alike from this likeness on; what it stands for was measured, see `main/reader/comparePages.ts`. */
 export const alikeFrom = 0.5
 
 /** Pages of one material that can be confirmed in one go: alike all of them, none of them unread. */

@@ -1,6 +1,6 @@
 import type { Affine } from './findPose.ts'
 import { hit } from './findPose.ts'
-import { blurred, type InkMap } from './inkMap.ts'
+import type { InkMap } from './inkMap.ts'
 
 /** Pixels of the full map; 12 mm at 150 dpi. */
 export const block = 72
@@ -16,9 +16,8 @@ export interface BlockShift {
   readonly dy: number
 }
 
-/** Where the blocks of the page find themselves on the other one, at most `reach` pixels from where the map puts them. */
-export function blockShifts(page: InkMap, other: InkMap, affine: Affine, reach: number): BlockShift[] {
-  const map = blurred(other, 1)
+/** Where the blocks of the page find themselves on the other one (made a little softer), at most `reach` pixels from where the map puts them. */
+export function blockShifts(page: InkMap, map: InkMap, affine: Affine, reach: number): BlockShift[] {
   const shifts: BlockShift[] = []
   for (let row = 0; row * block < page.height; row++) {
     for (let column = 0; column * block < page.width; column++) {

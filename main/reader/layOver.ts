@@ -1,6 +1,6 @@
 import { block, blockShifts, fit, type BlockShift } from './blockShifts.ts'
 import { findPose, type Affine } from './findPose.ts'
-import type { InkMap } from './inkMap.ts'
+import { blurred, type InkMap } from './inkMap.ts'
 
 /** The other page laid over this one, and where a point of it lies on the other (pixels from the upper left corners). */
 export interface LaidPage {
@@ -11,8 +11,9 @@ export interface LaidPage {
 /** Lays the other page over this one: turned, shifted, stretched a little, bent back where paper was bent. */
 export function layOver(page: InkMap, other: InkMap): LaidPage {
   const pose = findPose(page, other)
-  const affine = fit(pose, blockShifts(page, other, pose, 6))
-  const bend = smoothed(page, blockShifts(page, other, affine, 3))
+  const soft = blurred(other, 1)
+  const affine = fit(pose, blockShifts(page, soft, pose, 6))
+  const bend = smoothed(page, blockShifts(page, soft, affine, 3))
   const { a, b, c, d, e, f } = affine
   return {
     map: warped(page, other, affine, bend),
@@ -51,44 +52,42 @@ function middle(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2
 }
 
-function warped(page: InkMap, other: InkMap, affine: Affine, bend: Bend): InkMap {
+function warped(page: InkMap, other: InkMap, { a, b, c, d, e, f }: Affine, bend: Bend): InkMap {
   const { width, height } = page
   const out = new Uint8Array(width * height)
-  const { a, b, c, d, e, f } = affine
   for (let y = 0; y < height; y++) {
     const py = y - height / 2
-    const v = Math.max(0, Math.min(bend.rows - 1.001, y / block - 0.5))
+    const [rowX, rowY] = [bendOfRow(bend.dx, bend, y), bendOfRow(bend.dy, bend, y)]
+    const [left, top] = [b * py + c + other.width / 2, e * py + f + other.height / 2]
     for (let x = 0; x < width; x++) {
       const px = x - width / 2
       const u = Math.max(0, Math.min(bend.columns - 1.001, x / block - 0.5))
-      const at = Math.floor(v) * bend.columns + Math.floor(u)
-      const [fu, fv] = [u - Math.floor(u), v - Math.floor(v)]
-      const inside = { at, columns: bend.columns, fu, fv }
-      const sx = a * px + b * py + c + other.width / 2 + between(bend.dx, inside)
-      const sy = d * px + e * py + f + other.height / 2 + between(bend.dy, inside)
-      out[y * width + x] = pixel(other, sx, sy)
+      const column = u | 0
+      const share = u - column
+      const dx = (rowX[column] ?? 0) * (1 - share) + (rowX[column + 1] ?? 0) * share
+      const dy = (rowY[column] ?? 0) * (1 - share) + (rowY[column + 1] ?? 0) * share
+      out[y * width + x] = pixel(other, a * px + left + dx, d * px + top + dy)
     }
   }
   return { width, height, ink: out }
 }
 
-interface InBlock {
-  readonly at: number
-  readonly columns: number
-  readonly fu: number
-  readonly fv: number
-}
-
-function between(values: Float32Array, { at, columns, fu, fv }: InBlock): number {
-  const upper = (values[at] ?? 0) * (1 - fu) + (values[at + 1] ?? 0) * fu
-  const lower = (values[at + columns] ?? 0) * (1 - fu) + (values[at + columns + 1] ?? 0) * fu
-  return upper * (1 - fv) + lower * fv
+/** The shifts of each column of blocks at a height of the page, between those of the rows above and below. */
+function bendOfRow(values: Float32Array, { columns, rows }: Bend, y: number): Float32Array {
+  const v = Math.max(0, Math.min(rows - 1.001, y / block - 0.5))
+  const [row, share] = [Math.floor(v), v - Math.floor(v)]
+  return Float32Array.from({ length: columns }, (_, column) => {
+    const at = row * columns + column
+    return (values[at] ?? 0) * (1 - share) + (values[at + columns] ?? 0) * share
+  })
 }
 
 function pixel({ width, height, ink }: InkMap, x: number, y: number): number {
-  const [ix, iy] = [Math.floor(x), Math.floor(y)]
-  if (ix < 0 || iy < 0 || ix >= width - 1 || iy >= height - 1) return 0
-  const [fx, fy] = [x - ix, y - iy]
+  if (x < 0 || y < 0 || x >= width - 1 || y >= height - 1) return 0
+  const ix = x | 0
+  const iy = y | 0
+  const fx = x - ix
+  const fy = y - iy
   const p = iy * width + ix
   const upper = (ink[p] ?? 0) * (1 - fx) + (ink[p + 1] ?? 0) * fx
   const lower = (ink[p + width] ?? 0) * (1 - fx) + (ink[p + width + 1] ?? 0) * fx
