@@ -226,3 +226,42 @@ test('a round is concluded without the mouse', async ({ app }, info) => {
   await keyboard.press('Control+Enter')
   await expect(page.getByRole('region', { name: '案件法制审核表' })).toBeVisible()
 })
+
+test('a page is found by any of its numbers, and a phrase of the office goes in where the cursor stands', async ({
+  app,
+}, info) => {
+  test.setTimeout(180_000)
+  const { page } = app
+  page.setDefaultTimeout(15_000)
+  await openReview(page, info.outputPath('scans'))
+  const pageBox = page.getByRole('textbox', { name: '页码' })
+  await expect(page.locator('canvas').first()).toBeVisible()
+  await test.step('a running number of the catalogue leads into the second paper, one past the end nowhere', async () => {
+    await page.keyboard.press('Control+g')
+    await page.keyboard.type('卷6')
+    await page.keyboard.press('Enter')
+    await expect(page.getByTitle(/2　现场检查（勘察）笔录/)).toBeVisible()
+    await expect(pageBox).toHaveValue('2')
+    await page.keyboard.press('Control+g')
+    await page.keyboard.type('卷99')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('卷内没有第 卷99 页')).toBeVisible()
+    await expect(pageBox).toHaveValue('2')
+  })
+  await test.step('phrases stand at the cursor; the office adds its own', async () => {
+    await checkRow(page, 1).getByRole('radio', { name: '否' }).check()
+    const problem = checkRow(page, 1).getByRole('textbox', { name: '存在问题和改进建议' })
+    const phrases = checkRow(page, 1).getByRole('button', { name: /的常用语$/ })
+    await problem.fill('前后')
+    await problem.press('ArrowLeft')
+    await phrases.click()
+    await page.getByRole('menuitem', { name: '编辑本单位常用语…' }).click()
+    const dialog = page.getByRole('dialog', { name: '本单位常用语' })
+    await dialog.getByRole('textbox').fill('印章模糊，请重新扫描。')
+    await dialog.getByRole('button', { name: /保\s*存/ }).click()
+    await expect(dialog).toBeHidden()
+    await phrases.click()
+    await page.getByRole('menuitem', { name: '印章模糊，请重新扫描。' }).click()
+    await expect(problem).toHaveValue('前印章模糊，请重新扫描。后')
+  })
+})

@@ -7,7 +7,7 @@ import type { ChecklistRow } from '#domain/rules/findings.ts'
 import { DraftState } from '#renderer/app/DraftNotice.tsx'
 import { useText } from '#renderer/i18n/useText.ts'
 
-import { allFine, answerOf, entryOf, withCitation } from './answers.ts'
+import { allFine, answerOf, entryOf, progressOf, withCitation } from './answers.ts'
 import type { OpenChange } from './ChangeLine.tsx'
 import { CheckRow } from './CheckRow.tsx'
 import { ConcludeBox } from './ConcludeBox.tsx'
@@ -38,6 +38,7 @@ const Row = memo(CheckRow)
 /** The checklist while it is being answered. */
 export function ReviewEditor({ view, round, last, rows, checklist, writing, desk, rowAt }: ReviewEditorProps) {
   const t = useText('review')
+  const d = useText('reviewDesk')
   const citeText = useCiteText(view, desk)
   const neutral = useNeutralAnswer(round.caseId)
   const { draft, edit, save, isSaving, saveState, done } = writing
@@ -65,6 +66,7 @@ export function ReviewEditor({ view, round, last, rows, checklist, writing, desk
     <div className="splitPane reviewPane" data-pane tabIndex={-1}>
       <div className="listHead">
         <h2>{t('checklist')}</h2>
+        <span className="muted numeric">{d('progress', progressOf(draft, checklist))}</span>
         <DraftState draft={saveState} />
         <span className="barGap" />
         <Button onClick={() => edit((now) => allFine(now, checklist, neutral))}>{t('allFine')}</Button>

@@ -103,6 +103,16 @@ export function citationKey({ materialId, version, page, quote, rect }: Citation
   return JSON.stringify([materialId, version, page, quote, rect && [rect.x, rect.y, rect.width, rect.height]])
 }
 
+/** How far the rows are answered: 已答 7/9，不符合 2. */
+export function progressOf(draft: ReviewDraft, rows: readonly ChecklistRow[]) {
+  const answers = rows.map((row) => ({ row, answer: answerOf(draft, row.code) }))
+  return {
+    done: answers.filter(({ answer }) => answer !== undefined).length,
+    all: rows.length,
+    adverse: answers.filter(({ row, answer }) => isAdverse(row, answer)).length,
+  }
+}
+
 /** What must be mended before the round can end; the service asks the same. */
 export function gapsOf(draft: ReviewDraft, rows: readonly ChecklistRow[]): Gap[] {
   const gaps: Gap[] = []

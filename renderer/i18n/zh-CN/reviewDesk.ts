@@ -10,6 +10,7 @@ export const reviewDesk = {
   remarks: '批注 {{open}}/{{all}}',
   wide: '审核台占满窗口',
   wideKey: '审核台占满窗口，再按还原（F）',
+  progress: '已答 {{done}}/{{all}}，不符合 {{adverse}}',
   cite: '引用第 {{page}} 页（C）',
   citeShort: '引用',
   citeFor: '{{cite}}，用于“{{row}}”',

@@ -35,7 +35,8 @@ export function PageBox({ page, pages, labels, go, onJumped }: PageBoxProps) {
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
       onPressEnter={() => {
-        jump()
+        // Leaving the box is what jumps, and only once.
+        box.current?.blur()
         onJumped()
       }}
       onBlur={jump}
