@@ -57,6 +57,7 @@ export function RoundClock({ view, round, mayExtend }: { view: CaseView; round: 
   )
   if (deadline === undefined || round.origin === 'paper') return null
   const { state, dueDay, doneOn } = deadline
+  const { extension } = round
   const tone: Tone = state === 'missed' ? 'bad' : state === 'met' ? 'good' : 'active'
   const isPaused = doneOn !== null && round.opinion !== 'agree' && view.file.rounds.at(-1)?.id === round.id
   const text =
@@ -73,6 +74,9 @@ export function RoundClock({ view, round, mayExtend }: { view: CaseView; round: 
             {deadline.steps.map((step) => (
               <li key={step}>{step}</li>
             ))}
+            {extension === null ? null : (
+              <li>{t('extended', { ...extension, by: extension.grantedBy, on: extension.grantedOn })}</li>
+            )}
           </ol>
         }
       >
