@@ -136,7 +136,6 @@ describe('a case file in the store', () => {
       case: makeCase(),
       materials,
       notices: [notice],
-      investigators: [],
       examinations: [],
       counselOpinions: [],
       rounds: [round],
@@ -145,8 +144,6 @@ describe('a case file in the store', () => {
       services,
       payments,
       calculations: [calculation],
-      examinations: [],
-      counselOpinions: [],
     }
     const investigators = makeCase().officers.map(({ name, staffNo }) => ({ name, staffNo }))
     expect(getCaseFile(desk.ledger, 'case1')).toEqual({ ...file, investigators })
