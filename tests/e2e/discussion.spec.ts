@@ -65,9 +65,9 @@ async function say(page: Page, no: number, opinion: string, words: string) {
 }
 
 test('S5: five leaders, one recused, one dissent, 10万 concluded, signed and then frozen', async ({ app }, info) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   const { page } = app
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   await page.setViewportSize({ width: 1366, height: 768 })
   await setUpDesk(page)
   await sharePort(page)
@@ -122,6 +122,8 @@ test('S5: five leaders, one recused, one dissent, 10万 concluded, signed and th
   const list = await ask(page, 'form.list', { caseId })
   const minutes = list.ok ? list.value.documents.find((one) => one.code === 'discussionRecord') : undefined
   await saveAsWps(minutes?.draft?.path ?? '', '建议罚款八万元', '本人建议罚款八万元')
+  await page.getByRole('button', { name: '收回定稿' }).scrollIntoViewIfNeeded()
+  await picture(page, 'discussion-4a-minutes')
   await page.getByRole('button', { name: '收回定稿' }).click()
   await expect(page.getByText('已收回定稿，请打印签字').first()).toBeVisible({ timeout: 30_000 })
   const paper = page.getByRole('region', { name: '案件集体讨论记录' })
@@ -148,6 +150,8 @@ test('S5: five leaders, one recused, one dissent, 10万 concluded, signed and th
   await page.keyboard.press('Control+Enter')
   await expect(addendum).toBeHidden()
   await expect(page.getByText('会议地点应为“四楼会议室”。')).toBeVisible()
+
+  await picture(page, 'discussion-4b-addendum')
 
   // The draft is brought into line and mended: shown, no block.
   const change = page.getByRole('region', { name: '会后的决定书草案' })
@@ -195,9 +199,9 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 test('heard after the discussion: another one is demanded, prefilled, each party by itself', async ({ app }, info) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const { page } = app
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   await page.setViewportSize({ width: 1366, height: 768 })
   await setUpDesk(page)
   await sharePort(page)

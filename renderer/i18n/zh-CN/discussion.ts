@@ -113,6 +113,7 @@ export const discussion = {
   minutes: '在 WPS 中写记录',
   minutesHint: '生成 DOCX，在 WPS 中改好、收回定稿、打印，全体签字后扫描挂回',
   minutesEditing: '“{{title}}”在 WPS 中编辑，最后保存 {{at}}',
+  printBeside: '已有在 WPS 中写的记录。仍要用这里录入的内容另出一份 PDF？',
   openMinutes: '打开',
   finishMinutes: '收回定稿',
   minutesFinished: '已收回定稿，请打印签字',
