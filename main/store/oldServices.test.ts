@@ -79,7 +79,7 @@ function fill(desk: Desk, { sha256, bytes }: Pick<MaterialVersion, 'sha256' | 'b
     insertRow(ledger, 'service', { ...noticeServed, noticeId: 'notice1', decisionId: null, caseId: 'case1' })
   })
   did('decision.save', 'decision:decision1', { ...decision, services: [byMail, announced] }, () => {
-    const { publicity: __, ...row } = decision
+    const { publicity: __, facts: ___, offenceArticle: ____, ...row } = decision
     insertRow(ledger, 'decision', row)
     for (const one of [byMail, announced])
       insertRow(ledger, 'service', { ...one, noticeId: null, decisionId: 'decision1', caseId: 'case1' })
