@@ -7,7 +7,6 @@ export const discretion = {
   unsaved: '新计算（未保存）',
   struck: '已作废',
   signed: '已签字',
-  saved: '已保存',
   tables: '裁量表管理',
   table: '裁量表',
   tableHint: '按处罚条款和违法行为之日（{{day}}）筛选',
@@ -79,7 +78,5 @@ export const discretion = {
   circumstances: '情节',
   range: '幅度',
   fine: '金额',
-  cause: '案由',
-  decidedOn: '决定日期',
   more: '其余 {{count}} 件',
 } as const

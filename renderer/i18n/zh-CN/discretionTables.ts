@@ -8,7 +8,6 @@ export const discretionTables = {
   shipped: '随程序提供',
   inUse: '在用',
   retired: '已停用：{{reason}}',
-  earlier: '另有 {{count}} 版',
   newTable: '新建',
   import: '导入 XLSX 或 JSON',
   template: '下载导入模板',
