@@ -74,8 +74,8 @@ export function ReviewEditor({ view, round, last, rows, checklist, writing, desk
           {t('save')}
         </Button>
       </div>
-      <PreChecks round={round} checklist={checklist} draft={draft} edit={edit} onOpen={open} />
       <RoundStart file={view.file} round={round} last={last} rows={rows} onOpen={openChange} />
+      <PreChecks round={round} checklist={checklist} draft={draft} edit={edit} onOpen={open} />
       <ol className="checkRows">
         {rows.map(({ row, no, before }) => {
           const answer = answerOf(draft, row.code)
