@@ -21,7 +21,6 @@ test('S4: a review in two rounds, the whole file scanned anew in between', async
   const { page } = app
   page.setDefaultTimeout(20_000)
   await page.setViewportSize({ width: 1366, height: 768 })
-  const breaches = await watchPolicy(page)
   await setUpDesk(page)
   await sharePort(page)
   const inbox = info.outputPath('扫描收件')
@@ -80,6 +79,7 @@ test('S4: a review in two rounds, the whole file scanned anew in between', async
     await expect(page.getByText('已退回补正，审核期限暂停')).toBeVisible()
   })
 
+  const breaches = await watchPolicy(page)
   await test.step('the officer adds three papers, scans the whole file anew and answers each point', async () => {
     await signOut(page, reviewer.name)
     await signIn(page)
