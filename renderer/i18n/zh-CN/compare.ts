@@ -13,6 +13,7 @@ export const compare = {
   look: '看法',
   was: '上一轮',
   now: '本轮',
+  pages: '所比的两页',
   noPage: '没有这一页',
   notShown: '不能显示图像，见文字',
   rects: '红框处图像不同；打号、装订孔和纸边不算。',

@@ -78,7 +78,7 @@ function Line({ change, titleOf }: { change: PageChange; titleOf: (page: PageRef
       {now === null ? null : <span>{t('lineNow', { title: titleOf(now), page: now.page })}</span>}
       {was === null ? null : <span className="muted">{t('lineWas', { title: titleOf(was), page: was.page })}</span>}
       {verdict === 'unread' ? <StatusTag tone="unknown" text={t('unread')} /> : null}
-      {likeness === null ? null : (
+      {likeness === null || verdict === 'different' ? null : (
         <span className="muted">{t('likeness', { percent: Math.round(100 * likeness) })}</span>
       )}
     </>

@@ -27,7 +27,16 @@ export function PagePair({ was, now, rects, look }: PagePairProps) {
   const width = Math.max(200, look === 'side' ? room / 2 : Math.min(room, 900))
   const sides = { was, now }
   return (
-    <div ref={host} className={look === 'side' ? 'pagePair' : 'pagePair isStacked'} data-look={look}>
+    // The pages take the focus so that they scroll by keys.
+    // oxlint-disable jsx-a11y/no-noninteractive-tabindex
+    <div
+      ref={host}
+      className={look === 'side' ? 'pagePair' : 'pagePair isStacked'}
+      data-look={look}
+      tabIndex={0}
+      role="region"
+      aria-label={t('pages')}
+    >
       {(['was', 'now'] as const).map((side) => (
         <figure key={side} hidden={look !== 'side' && look !== side}>
           <figcaption className={`compareCaption is-${side}`}>{t(side)}</figcaption>
