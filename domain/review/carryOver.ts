@@ -4,13 +4,13 @@ import type { ReviewAnswer, ReviewRound } from './review.ts'
 import { movedCitation, type SameSheet, type TwoFiles } from './samePage.ts'
 
 /** An answer of the round before that must be given anew, and why. */
-export interface ReopenedAnswer {
+interface ReopenedAnswer {
   readonly old: ReviewAnswer
   readonly why: 'replied' | 'pageChanged'
 }
 
 /** What the next round takes over, and what it asks again. */
-export interface CarriedOver {
+interface CarriedOver {
   readonly kept: ReviewAnswer[]
   readonly reopened: ReopenedAnswer[]
 }

@@ -17,7 +17,7 @@ export interface TwoFiles {
  * A version with the same SHA-256 is the same without any comparison, also under another title;
  * anything else counts only through `same`.
  */
-export function samePageNow(page: PageRef, { was, now, same }: TwoFiles): PageRef | null {
+function samePageNow(page: PageRef, { was, now, same }: TwoFiles): PageRef | null {
   const before = was.find((entry) => entry.materialId === page.materialId && entry.version === page.version)
   const equal = now
     .filter((entry) => entry.sha256 === before?.sha256)

@@ -4,7 +4,7 @@ import type { PageRef, Rescan, ReviewRound } from '#domain/review/review.ts'
 import { isSamePage } from '#domain/review/samePage.ts'
 
 /** A pair of pages that may be one sheet. */
-export interface PagePair {
+interface PagePair {
   readonly was: PageRef
   readonly now: PageRef
 }
