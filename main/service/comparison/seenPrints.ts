@@ -12,7 +12,7 @@ import { hasPages, pagesOf, type ComparedFile } from './comparedFiles.ts'
 import type { CopyOf } from './withCopies.ts'
 
 /** To be raised when the way of looking changes: what was kept is then looked at anew. */
-export const printMethod = 1
+const printMethod = 1
 const timeoutMs = 600_000
 
 /** The pages of a file as they are compared, in order: one for each page, drawn or not. */
