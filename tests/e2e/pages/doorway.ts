@@ -49,6 +49,9 @@ export async function signOut(page: Page, name: string): Promise<void> {
 }
 
 /** Opens one of the four places of the title bar. */
-export async function goTo(page: Page, place: '工作台' | '案件' | '待签收' | '核验' | '设置' | '统计' | '登记'): Promise<void> {
+export async function goTo(
+  page: Page,
+  place: '工作台' | '案件' | '待签收' | '核验' | '设置' | '统计' | '登记',
+): Promise<void> {
   await page.getByRole('navigation', { name: '主要页面' }).getByRole('link', { name: place }).click()
 }
