@@ -1,7 +1,7 @@
 import { maximumByteAnswer } from '#contract/bridge.ts'
 import type { Desk } from '#store/desk.ts'
 import { findAccount } from '#store/tables/accounts.ts'
-import { findMaterial } from '#store/tables/materials.ts'
+import { findOriginal } from '#store/tables/materials.ts'
 import { findArrival } from '#store/tables/scanArrivals.ts'
 import { findSeal } from '#store/tables/seals.ts'
 
@@ -59,8 +59,8 @@ async function findSource(desk: Desk, parts: readonly string[]): Promise<ServedB
 }
 
 function materialSource(desk: Desk, id: string, no: number): ServedBytes | null {
-  const version = findMaterial(desk.ledger, id)?.versions.find((one) => one.no === no)
-  return version === undefined ? null : keptBytes(desk, { ...version, mediaType: version.gate.mediaType })
+  const original = Number.isInteger(no) ? findOriginal(desk.ledger, id, no) : null
+  return original === null ? null : keptBytes(desk, original)
 }
 
 function arrivalSource(desk: Desk, id: string): ServedBytes | null {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import { gateReportSchema, materialSchema, materialVersionSchema, storedFileSchema } from '#domain/material/material.ts'
 import type { GateReport, Material, MaterialVersion } from '#domain/material/material.ts'
-import type { Sha256Hex } from '#domain/proof/sha256.ts'
+import { sha256HexSchema, type Sha256Hex } from '#domain/proof/sha256.ts'
 
 import { jsonColumn } from '#store/columns.ts'
 import type { Readable, Writable } from '#store/database.ts'
@@ -98,6 +98,18 @@ export function listUsesShowing(db: Readable, sha256: Sha256Hex): VersionUse[] {
     useRow,
     sql`select materialId, no, caseId, sha256 from materialVersion join material on material.id = materialId
         where sha256 = ${sha256} or viewCopy ->> '$.sha256' = ${sha256} order by material.ordinal, no`,
+  )
+}
+
+const originalRow = z.object({ sha256: sha256HexSchema, bytes: z.int(), mediaType: z.string() })
+
+/** The original of a version without the sizes of its pages: a reader of a thick file asks for it a thousand times. */
+export function findOriginal(db: Readable, materialId: string, no: number): z.infer<typeof originalRow> | null {
+  return oneRow(
+    db,
+    originalRow,
+    sql`select sha256, bytes, gate ->> '$.mediaType' as mediaType from materialVersion
+        where materialId = ${materialId} and no = ${no}`,
   )
 }
 
