@@ -98,7 +98,7 @@ function ReasonList({ reasons, view }: { reasons: readonly TriggerReason[]; view
         <li key={code} className="guard">
           <StatusTag tone={tones[applies]} text={appliesText[applies]} />
           <span className="guardText">
-            <strong>{text}</strong> {reason} <SourceText source={source} />
+            <strong>{text}</strong>：{reason} <SourceText source={source} />
             <Papers evidence={evidence} caseId={view.file.case.id} />
           </span>
         </li>

@@ -6,7 +6,7 @@ export const discussion = {
   edit: '修改',
   none: '还没有集体讨论',
   noneKept: '本案没有集体讨论记录',
-  noneHint: '由记录人根据会上笔记录入，打印后全体签字，扫描挂回才算数。',
+  noneHint: '由记录人根据会上笔记录入，打印后全体签字，扫描挂回后生效。',
   meeting: '会议情况',
   heldOn: '日期',
   from: '开始',

@@ -10,7 +10,7 @@ export const reviewChecks = {
   against: '不属于的情形 {{count}} 项及其理由',
   mightBe: '尚不能判断的 {{count}} 项',
   editFacts: '修改案件事实',
-  tested: '规定看{{what}}。',
+  tested: '以{{what}}有效的规定为准。',
   testedDate: {
     act: '违法行为发生之日',
     lead: '发现线索之日',
