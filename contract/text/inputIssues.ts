@@ -43,6 +43,8 @@ const issueText: Readonly<Record<string, string>> = {
   unknownParty: '所选当事人不在本案中',
   pageRange: '页码写法不对或超出页数，如：1-3、5',
   pageOutsideRound: '所选页不在这两轮的送审材料中',
+  pageNotInFile: '引用的页不在本案材料中，请重新引用',
+  dismissReason: '不采纳机器预审的提示，须写明理由',
   unknownMaterial: '所选材料不在本案中',
   contractDays: '合同结束日期早于开始日期',
   tooEarly: '年份有误，请核对',

@@ -27,11 +27,16 @@ export function guardReview({ file, proposal, pack }: DecisionContext): GuardFin
   return guardFinding(pack, 'G2', { ...statement, evidence: round ? [round.id] : [] })
 }
 
-/** The formal round that counts: the one with the highest number; a 预审 round never does. */
+/**
+ * The formal round that counts: the one submitted last; a 预审 round never does. One held on paper may
+ * be recorded long after a later one, so that numbers only tell rounds of one day apart.
+ */
 export function lastFormalRound(file: CaseFile): ReviewRound | undefined {
   return file.rounds
     .filter((round) => round.kind === 'formal')
-    .toSorted((one, other) => one.no - other.no)
+    .toSorted((one, other) =>
+      one.submittedOn === other.submittedOn ? one.no - other.no : one.submittedOn < other.submittedOn ? -1 : 1,
+    )
     .at(-1)
 }
 

@@ -7,7 +7,9 @@ import { findRound } from '#store/tables/reviews.ts'
 
 import type { Call } from '#service/call.ts'
 import { openFile } from '#service/openFile.ts'
+import { refusedByLaw } from '#service/refusedByLaw.ts'
 import { editRound } from '#service/review/keepRound.ts'
+import { reviewersRefused } from '#service/review/reviewersRefused.ts'
 
 import { changesBetween } from './changesBetween.ts'
 import { roundBefore } from './roundBefore.ts'
@@ -34,8 +36,10 @@ export async function confirmRescans(
     verdict === 'same' && was !== null && now !== null ? [{ was, now }] : [],
   )
   let confirmed = 0
-  const kept = editRound(call, roundId, 'comparison.confirm', (round) => {
+  const kept = editRound(call, roundId, 'comparison.confirm', (round, file) => {
     if (round.concludedOn !== null) return fail({ kind: 'conflict', what: 'roundConcluded', detail: '' })
+    const refused = reviewersRefused(call, file, round)
+    if (refused.length > 0) return refusedByLaw(call, { caseId: round.caseId, op: 'comparison.confirm' }, refused)
     const rescans = withConfirmed(round, pages, call.account.name)
     confirmed = rescans.length
     return ok(takeOver({ ...round, rescans }, last, same))

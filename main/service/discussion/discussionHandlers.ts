@@ -6,6 +6,7 @@ import { findDiscussion } from '#store/tables/discussions.ts'
 import type { Call, Handlers } from '#service/call.ts'
 import { requireProof, signedPaper } from '#service/evidenceOnRecord.ts'
 import { openFile } from '#service/openFile.ts'
+import { requireOwnForm } from '#service/requireOwnForm.ts'
 
 import { addAddendum } from './addAddendum.ts'
 import { draftChange } from './draftChange.ts'
@@ -42,6 +43,9 @@ export function hangBackDiscussion(
   if (discussion.conclusion === null) return fail({ kind: 'conflict', what: 'noConclusion', detail: '' })
   const proof = requireProof(opened.value, input.materialId, 'discussion')
   if (!proof.ok) return proof
+  const rounds = { act: discussion, rounds: opened.value.discussions, word: (no: number) => `第${no}次集体讨论` }
+  const own = requireOwnForm(call, opened.value, input.materialId, rounds)
+  if (!own.ok) return own
   const kept = keepDiscussion(call, 'discussion.hangBack', { ...discussion, signedMaterialId: input.materialId })
   return kept.ok ? ok({}) : kept
 }

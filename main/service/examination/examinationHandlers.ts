@@ -4,6 +4,7 @@ import type { examinationOperations } from '#contract/examination.ts'
 import type { ParsedInputOf } from '#contract/index.ts'
 import { examinationGapText } from '#contract/text/examination.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
+import { hasPage } from '#domain/material/hasPage.ts'
 import { checkExamination } from '#domain/examination/checkExamination.ts'
 import { examinationHints, proposedAnswers } from '#domain/examination/examinationHints.ts'
 import { examinationRows } from '#domain/examination/examinationRows.ts'
@@ -18,6 +19,7 @@ import { knownStaffNo } from '#service/knownPeople.ts'
 import { requireHappened } from '#service/onTime.ts'
 import { findFile, openFile } from '#service/openFile.ts'
 import { refusedByLaw } from '#service/refusedByLaw.ts'
+import { requireOwnForm } from '#service/requireOwnForm.ts'
 
 import { keepExamination } from './keepExamination.ts'
 import { printExamination } from './printExamination.ts'
@@ -82,10 +84,8 @@ function requireComplete(
   }))
   const strangers = input.answers
     .flatMap((answer) => answer.citations)
-    .filter(
-      (one) => !file.materials.some(({ id, versions }) => id === one.materialId && versions.length >= one.version),
-    )
-    .map(() => ({ path: 'answers', message: 'unknownMaterial' }))
+    .filter((one) => !hasPage(file.materials, one))
+    .map(() => ({ path: 'answers', message: 'pageNotInFile' }))
   const issues = [...gaps, ...strangers]
   return issues.length === 0 ? ok(null) : fail({ kind: 'invalidInput', issues })
 }
@@ -101,6 +101,9 @@ export function hangBackExamination(
   if (!opened.ok) return opened
   const proven = requireSigned(opened.value, materialId)
   if (!proven.ok) return proven
+  const rounds = { act: round, rounds: opened.value.examinations, word: () => '案件审查' }
+  const own = requireOwnForm(call, opened.value, materialId, rounds)
+  if (!own.ok) return own
   const kept = keepExamination(call, 'examination.hangBack', { ...round, signedMaterialId: materialId })
   return kept.ok ? ok({}) : kept
 }

@@ -2,10 +2,11 @@ import type { ParsedInputOf } from '#contract/index.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { GuardFinding } from '#domain/guardFinding.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
+import type { ReviewRound } from '#domain/review/review.ts'
 import { checkAnswers } from '#domain/rules/checkAnswers.ts'
 import { checklistRows } from '#domain/rules/checklist.ts'
 import { guardsOfAgreement } from '#domain/rules/guards/guardsOfAgreement.ts'
-import { guardsOfReview } from '#domain/rules/guards/guardsOfReview.ts'
+import { hasPage } from '#domain/material/hasPage.ts'
 import { reviewOpinionsOn } from '#domain/rules/reviewOpinions.ts'
 
 import type { Call } from '#service/call.ts'
@@ -14,6 +15,7 @@ import { refusedByLaw } from '#service/refusedByLaw.ts'
 
 import { editRound } from './keepRound.ts'
 import { withKnownReviewer } from './knownReviewer.ts'
+import { reviewersRefused } from './reviewersRefused.ts'
 
 /** Ends a round: everything answered, an opinion that fits and may be given, and nobody who investigated. */
 export function concludeRound(call: Call, input: ParsedInputOf<'review.conclude'>): Result<Record<string, never>> {
@@ -24,15 +26,14 @@ export function concludeRound(call: Call, input: ParsedInputOf<'review.conclude'
     if (input.concludedOn < round.submittedOn) {
       return fail({ kind: 'invalidInput', issues: [{ path: 'concludedOn', message: 'beforeSubmission' }] })
     }
-    // Neither who is named on the form nor who sits at the desk may have investigated.
-    const people = [round, { reviewer: call.account.name, reviewerStaffNo: call.account.staffNo }]
-    const findings = people
-      .flatMap((person) => guardsOfReview(file, person, call.pack))
-      .filter((finding) => finding.verdict === 'fail')
     const act = { caseId: round.caseId, op: 'review.conclude' } as const
-    if (findings.length > 0) return refusedByLaw(call, act, findings.slice(0, 1))
+    const findings = reviewersRefused(call, file, round)
+    if (findings.length > 0) return refusedByLaw(call, act, findings)
     const rows = checklistRows(call.pack, round.submittedOn)
-    const issues = checkAnswers(round, rows, reviewOpinionsOn(call.pack, input.concludedOn))
+    const issues = [
+      ...checkAnswers(round, rows, reviewOpinionsOn(call.pack, input.concludedOn)),
+      ...citesNothing(file, round),
+    ]
     if (issues.length > 0) return fail({ kind: 'invalidInput', issues })
     const refused = round.opinion === 'agree' && round.kind === 'formal' ? agreementRefused(call, file, input) : []
     if (refused.length > 0) return refusedByLaw(call, act, refused)
@@ -44,4 +45,11 @@ export function concludeRound(call: Call, input: ParsedInputOf<'review.conclude'
 /** 不得因陈述、申辩给予更重的处罚: a 预审 before a new notice may still look at the higher amount. */
 function agreementRefused(call: Call, file: CaseFile, input: ParsedInputOf<'review.conclude'>): GuardFinding[] {
   return guardsOfAgreement(file, call.pack, input.concludedOn).filter((finding) => finding.verdict === 'fail')
+}
+
+/** An answer stands on a page of this case, not on one that nobody can turn to. */
+function citesNothing({ materials }: CaseFile, { answers }: ReviewRound): { path: string; message: string }[] {
+  return answers
+    .filter((answer) => answer.citations.some((citation) => !hasPage(materials, citation)))
+    .map(({ row }) => ({ path: `answers.${row}`, message: 'pageNotInFile' }))
 }

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#domain/result.ts'
 
 import type { Call } from '#service/call.ts'
 import { requireProof, signedPaper } from '#service/evidenceOnRecord.ts'
+import { requireOwnForm } from '#service/requireOwnForm.ts'
 
 import { editRound } from './keepRound.ts'
 
@@ -14,6 +15,9 @@ export function hangBackReview(call: Call, input: ParsedInputOf<'review.hangBack
     }
     if (round.concludedOn === null) return fail({ kind: 'conflict', what: 'roundNotConcluded', detail: '' })
     const proof = requireProof(file, input.materialId, 'review')
-    return proof.ok ? ok({ ...round, signedMaterialId: input.materialId }) : proof
+    if (!proof.ok) return proof
+    const rounds = { act: round, rounds: file.rounds, word: (no: number) => `第${no}轮法制审核` }
+    const own = requireOwnForm(call, file, input.materialId, rounds)
+    return own.ok ? ok({ ...round, signedMaterialId: input.materialId }) : own
   })
 }

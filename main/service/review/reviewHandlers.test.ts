@@ -83,7 +83,7 @@ describe('the legal review', () => {
     const byName = { caseId: opened.id, kind: 'formal' as const, reviewer: '黄乙', reviewerStaffNo: null }
     expect(await office.refuse('review.submit', byName)).toMatchObject({ kind: 'refusedByLaw' })
     const roundId = await submit(opened.id)
-    await huang.ask('review.save', { roundId, answers: cleanAnswers(), opinion: 'agree', opinionText: '' })
+    await reviewer.ask('review.save', { roundId, answers: cleanAnswers(), opinion: 'agree', opinionText: '' })
     const error = await huang.refuse('review.conclude', { roundId, concludedOn: '2026-09-14' })
     expect(error).toMatchObject({ kind: 'refusedByLaw', findings: [{ code: 'G3' }] })
     expect(await office.refuse('review.submit', { caseId: opened.id, kind: 'formal', ...named })).toMatchObject({
