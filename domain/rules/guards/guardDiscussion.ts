@@ -63,9 +63,10 @@ function judge(file: CaseFile, proposal: DecisionProposal, pack: RulePack, discu
   return { verdict: 'unknown', sentence: 'majorityDisagrees', values: { day, against, count: spoken.length } }
 }
 
-/** Everybody at the table votes; the recorder and who only attends do not. */
-function votersOf({ presider, attendees }: Discussion): Set<string> {
-  return new Set([presider, ...attendees].map((person) => bareName(person.name)))
+/** Everybody at the table votes; the recorder, who only attends and who was recused do not. */
+function votersOf({ presider, attendees, recusals }: Discussion): Set<string> {
+  const recused = new Set(recusals.map((one) => bareName(one.name)))
+  return new Set([presider, ...attendees].map((one) => bareName(one.name)).filter((name) => !recused.has(name)))
 }
 
 /** What each voter held in the end; a question is no opinion. */

@@ -5,10 +5,10 @@ import type { GuardFinding } from '#domain/guardFinding.ts'
 import type { DecisionContext } from './decisionContext.ts'
 import { lastFormalRound } from './guardReview.ts'
 import { joinStatements, type GuardStatement } from './guardFinding.ts'
-import { isInvestigator } from './investigators.ts'
+import { bareName, isInvestigator } from './investigators.ts'
 
 /**
- * G3: who investigated neither reviewed nor voted (令30号38, 评查细则18). Cards are looked at
+ * G3: who investigated neither reviewed nor voted, and who was recused did not vote (令30号6, 38, 评查细则18). Cards are looked at
  * per act, in `guardsOfMilestone`.
  */
 export function guardSeparation({ file, proposal, pack }: DecisionContext): GuardFinding {
@@ -20,7 +20,7 @@ export function guardSeparation({ file, proposal, pack }: DecisionContext): Guar
   if (round !== undefined && isInvestigator(file, { name: round.reviewer, staffNo: round.reviewerStaffNo })) {
     statements.push({ verdict: 'fail', sentence: 'reviewer', values: { name: round.reviewer }, evidence: [round.id] })
   }
-  if (discussion !== undefined) statements.push(...voterStatements(file, discussion))
+  if (discussion !== undefined) statements.push(...voterStatements(file, discussion), ...recusedVoters(discussion))
   return joinStatements(pack, 'G3', statements)
 }
 
@@ -41,4 +41,18 @@ export function voterStatements(
   return [...voters.values()]
     .filter((voter) => isInvestigator(file, voter))
     .map((voter) => ({ verdict: 'fail', sentence: 'voter', values: { name: voter.name } }))
+}
+
+/** Somebody recused who yet sat at the table or gave an opinion. */
+export function recusedVoters({
+  recusals,
+  presider,
+  attendees,
+  statements,
+}: Pick<Discussion, 'recusals' | 'presider' | 'attendees' | 'statements'>): GuardStatement[] {
+  const names = [...[presider, ...attendees].map((one) => one.name), ...statements.map((one) => one.speaker)]
+  const active = new Set(names.map(bareName))
+  return recusals
+    .filter((recusal) => active.has(bareName(recusal.name)))
+    .map(({ name }) => ({ verdict: 'fail', sentence: 'recused', values: { name } }))
 }

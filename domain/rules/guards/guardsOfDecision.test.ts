@@ -264,6 +264,31 @@ describe('G3 who investigated neither reviewed nor voted', () => {
     )
   })
 
+  it('refuses a vote of somebody who was recused, and does not count it', () => {
+    const recusals = [{ name: '赵 副', ground: '与当事人有亲属关系', decidedBy: '王局' }]
+    const file = makeLawfulFile({ discussions: [makeDiscussion({ recusals })] })
+    expect(guard('G3', file)).toMatchObject({ verdict: 'fail', severity: 'block' })
+    expect(guard('G3', file).message).toContain('已回避')
+    const recused = ['李副', '赵副'].map((name) => ({ name, ground: '近亲属', decidedBy: '王局' }))
+    expect(guard('G4', makeLawfulFile({ discussions: [makeDiscussion({ recusals: recused })] }))).toMatchObject({
+      verdict: 'fail',
+    })
+  })
+
+  it('counts one person once, however the name is written and whatever the account is called', () => {
+    const presider = { name: '王局', post: '局长', staffNo: '010' }
+    const statements = [
+      { speaker: '王局', opinion: 'agree' as const, text: '同意。' },
+      { speaker: '王\u200b局', opinion: 'agree' as const, text: '同意。' },
+    ]
+    const hidden = makeDiscussion({
+      presider,
+      attendees: [{ ...presider, name: '王\u200b局', staffNo: null }],
+      statements,
+    })
+    expect(guard('G4', makeLawfulFile({ discussions: [hidden] })).verdict).toBe('fail')
+  })
+
   it('allows an investigator as observer and as recorder', () => {
     const discussion = makeDiscussion({ recorder: { name: '陈甲', post: '', staffNo: null } })
     expect(guard('G3', makeLawfulFile({ discussions: [discussion] })).verdict).toBe('pass')

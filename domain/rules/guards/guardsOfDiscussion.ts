@@ -4,7 +4,7 @@ import type { GuardFinding } from '#domain/guardFinding.ts'
 import type { RulePack } from '#domain/rules/rulePack.ts'
 
 import { joinStatements, type GuardStatement } from './guardFinding.ts'
-import { voterStatements } from './guardSeparation.ts'
+import { recusedVoters, voterStatements } from './guardSeparation.ts'
 import { bareName, isInvestigator } from './investigators.ts'
 
 type Table = Pick<
@@ -22,17 +22,10 @@ export function guardsOfDiscussion(file: CaseFile, discussion: Table, pack: Rule
   const statements: GuardStatement[] = [
     { verdict: 'pass', sentence: 'discussionPass' },
     ...voterStatements(file, discussion),
-    ...recusedStatements(discussion),
+    ...recusedVoters(discussion),
     ...speakerStatements(file, discussion),
   ]
   return [joinStatements(pack, 'G3', statements)]
-}
-
-function recusedStatements({ recusals, presider, attendees, statements }: Table): GuardStatement[] {
-  const active = new Set([...namesOf([presider, ...attendees]), ...statements.map((one) => bareName(one.speaker))])
-  return recusals
-    .filter((recusal) => active.has(bareName(recusal.name)))
-    .map((recusal) => ({ verdict: 'fail', sentence: 'recused', values: { name: recusal.name } }))
 }
 
 function speakerStatements(file: CaseFile, table: Table): GuardStatement[] {

@@ -36,7 +36,7 @@ export function isSameName(one: string, other: string): boolean {
   return bareName(one) === bareName(other)
 }
 
-/** Forms set names of two characters with an ideographic space (U+3000) between them. */
+/** Forms set names of two characters with an ideographic space (U+3000) between them; what nobody sees is no other name. */
 export function bareName(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s/gu, '')
+  return name.normalize('NFKC').replaceAll(/[\s\p{Cf}]/gu, '')
 }
