@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 
 import type { Day } from '#domain/day.ts'
@@ -10,6 +10,7 @@ import { isElsewhere, useShortcuts } from '#renderer/ui/keys/useShortcuts.ts'
 import { DayBox, todayHere } from '#renderer/ui/form/DayField.tsx'
 
 import { gapsOf, type ReviewDraft } from './answers.ts'
+import { GapList } from './GapList.tsx'
 import { OpinionChoice } from './OpinionChoice.tsx'
 import { PhraseText } from './PhraseText.tsx'
 import { PreChecksLeft } from './PreChecksLeft.tsx'
@@ -32,11 +33,11 @@ export function ConcludeBox({ round, draft, checklist, edit, onRow, save, onConc
   const d = useText('reviewDesk')
   const conclude = useCommandRpc('review.conclude')
   const [day, setDay] = useState<Day | null>(todayHere())
-  const [isAsked, setAsked] = useState(false)
+  const [asked, setAsked] = useState(0)
   const gaps = gapsOf(draft, checklist)
   const numbers = new Map(checklist.map((row, index) => [row.code, index + 1]))
   const finish = async () => {
-    setAsked(true)
+    setAsked((times) => times + 1)
     if (gaps.length > 0 || day === null) return
     if (!(await save())) return
     const answer = await conclude.run({ roundId: round.id, concludedOn: day })
@@ -71,28 +72,7 @@ export function ConcludeBox({ round, draft, checklist, edit, onRow, save, onConc
         value={draft.opinionText}
         onChange={(opinionText) => edit((now) => ({ ...now, opinionText }))}
       />
-      {isAsked && gaps.length > 0 ? (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('gapsTitle')}
-          description={
-            <ul className="plainList">
-              {gaps.map((gap) => (
-                <li key={`${gap.row}${gap.what}`}>
-                  {gap.row === '' ? (
-                    t(`gap.${gap.what}`)
-                  ) : (
-                    <button type="button" className="linkButton" onClick={() => onRow(gap.row)}>
-                      {t('gapOfRow', { no: numbers.get(gap.row) ?? 0, what: t(`gap.${gap.what}`) })}
-                    </button>
-                  )}
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      ) : null}
+      {asked > 0 && gaps.length > 0 ? <GapList key={asked} gaps={gaps} numbers={numbers} onRow={onRow} /> : null}
       <PreChecksLeft round={round} taken={draft.preChecks} />
       <div className="formFoot">
         <DayBox label={t('concludedOn')} value={day} onChange={setDay} />

@@ -7,7 +7,7 @@ export type Shortcuts = Readonly<Record<string, () => void>>
 export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.isComposing || event.defaultPrevented) return
+      if (event.isComposing || (event.defaultPrevented && !isEatenByTab(event))) return
       const name = shortcutName(event)
       const action = shortcuts[name]
       if (action === undefined) return
@@ -19,6 +19,11 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [shortcuts])
+}
+
+/** The tabs of antd take every Enter for their own, also the one with Ctrl; the focus stays on a tab just opened. */
+function isEatenByTab({ ctrlKey, key, target }: KeyboardEvent): boolean {
+  return ctrlKey && key === 'Enter' && target instanceof HTMLElement && target.closest('[role=tab]') !== null
 }
 
 function shortcutName(event: KeyboardEvent): string {
