@@ -2,7 +2,7 @@ import { getDocument, PDFDataRangeTransport, PDFWorker, type PDFDocumentLoadingT
 import Worker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker'
 
 import { readRange } from './byteRange.ts'
-import { readAhead } from './readAhead.ts'
+import { gatherReads } from './gatherReads.ts'
 
 /** One worker serves all documents of the window. */
 let sharedWorker: PDFWorker | null = null
@@ -15,11 +15,11 @@ function worker(): PDFWorker {
 /** Fetches only the pieces that the pages on screen need. */
 class RangeReader extends PDFDataRangeTransport {
   readonly stop = new AbortController()
-  readonly read: ReturnType<typeof readAhead>
+  readonly read: ReturnType<typeof gatherReads>
 
   constructor(url: string, bytes: number) {
     super(bytes, null)
-    this.read = readAhead((begin, end) => readRange(url, begin, end, this.stop.signal), bytes)
+    this.read = gatherReads((begin, end) => readRange(url, begin, end, this.stop.signal))
   }
 
   override requestDataRange(begin: number, end: number): void {
@@ -35,8 +35,8 @@ class RangeReader extends PDFDataRangeTransport {
 }
 
 /**
- * Opens a PDF of the desk. `isImageDecoderSupported: false` halves the memory of scans
- *; close with `task.destroy()`.
+ * Opens a PDF of the desk. `isImageDecoderSupported: false` halves the memory of scans; close
+ * with `task.destroy()`.
  */
 export function openPdf(url: string, bytes: number): PDFDocumentLoadingTask {
   const assets = (folder: string) => new URL(`pdfjs/${folder}/`, document.baseURI).href
