@@ -88,6 +88,8 @@ export const router = createRouter({
     settingsRoute,
   ]),
   history: createHashHistory(),
+  // Its own words for a bug are English; the boundary around the whole window has ours.
+  disableGlobalCatchBoundary: true,
 })
 
 declare module '@tanstack/react-router' {

@@ -16,7 +16,10 @@ interface GapListProps {
 export function GapList({ gaps, numbers, onRow }: GapListProps) {
   const t = useText('review')
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would call when it cleans up.
+    place.current?.scrollIntoView({ block: 'center' })
+  }, [])
   return (
     <div ref={place}>
       <Alert

@@ -17,7 +17,7 @@ export const reviewDesk = {
   citeDrawn: '引用所框位置（C）',
   citation: '{{title}} 第 {{page}} 页',
   quoted: '“{{quote}}”',
-  framed: '▢',
+  framed: '框选',
   citedBy: '引 {{no}}',
   citedByLabel: '引 {{no}}：第 {{no}} 项引用本页，转到该项',
   remarkMark: '注 {{count}}',
