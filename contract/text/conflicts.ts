@@ -99,12 +99,16 @@ const sentences: Readonly<Record<string, (detail: string) => Sentence>> = {
     todo: '请选对材料；选对了的，请先在材料著录里把它的种类改对，再办理。',
   }),
   provesOther: (detail) => ({
-    what: `所选材料已是“${detail}”的依据，不能再用作另一种文书。`,
+    what: `所选材料已是“${detail}”的依据，不能再用于另一份文书。`,
     todo: '请选这一步自己的签字件；几份文书扫在一个文件里的，请把种类设为“其他材料”，并在题名里写全。',
   }),
   provesActKind: (detail) => ({
     what: `这份材料是“${detail}”的依据，不能改成与之不符的种类或题名。`,
     todo: '请先为那一步换上正确的签字件。',
+  }),
+  innerPaper: (detail) => ({
+    what: `“${detail}”属于副卷，不能移入正卷。`,
+    todo: '正卷可供对方查阅；种类著录错了的，请先把种类改对。',
   }),
   scanNeeded: () => ({ what: '还没有签字后的扫描件。', todo: '请用“更换版本”放入签好的扫描件；未签的打印件不算数。' }),
   hungBack: () => ({ what: '签字扫描件已经挂回，这份纸不再流转。', todo: '挂错了的，请先在“已挂回”里撤销挂回。' }),

@@ -7,6 +7,7 @@ import type { IntakeOutcome } from '#contract/material.ts'
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import { isOnRecord, pageCount, type Material, type PaperState } from '#domain/material/material.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
+import { formByKind } from '#domain/rules/formByKind.ts'
 import { arrangeMaterials, findMaterial, updateMaterial } from '#store/tables/materials.ts'
 
 import type { Call, Handlers } from '#service/call.ts'
@@ -28,6 +29,9 @@ export const materialHandlers: Handlers<keyof typeof materialOperations> = {
     // A place among the papers of one volume says nothing in the other.
     return editMaterial(call, materialId, 'material.describe', (old) => {
       const edited = { ...old, ...fields, position: fields.volume === old.volume ? old.position : null }
+      const form = formByKind(call.pack, fields.kind)
+      if (old.volume === '副' && fields.volume === '正' && form?.volume === '副')
+        return fail({ kind: 'conflict', what: 'innerPaper', detail: form.title })
       const file = findFile(call, old.caseId)
       if (!file.ok || !wouldLoseProof(file.value, old, edited)) return ok(edited)
       return fail({ kind: 'conflict', what: 'provesActKind', detail: actProvedBy(file.value, old.id) ?? '' })
