@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { makeChoices, makeTable } from '#tests/helpers/discretionBuilders.ts'
 
 import { adjustKinds } from './choices.ts'
+import { computationSchema } from './computation.ts'
 import { computeDiscretion } from './computeDiscretion.ts'
 
 const codes = (one: { warnings: readonly { code: string }[] }) => one.warnings.map((warning) => warning.code)
@@ -110,6 +111,13 @@ describe('权重累加 (law.md §4, model A)', () => {
     const computed = computeDiscretion(table, { ...makeChoices(table, [1, 1, 0]), measure: 3 })
     expect(computed).toMatchObject({ result: 3600, range: { min: 3000, max: 15_000 } })
     expect(computed.steps.map((step) => step.words)).toContain('1,200元/辆×3辆＝3,600元')
+  })
+
+  it('asks the number of units again when no number could hold the fine', () => {
+    const table = makeTable({ mode: 'perUnit', unit: '辆', legalMin: 1000, legalMax: 99_999_999_999 })
+    const computed = computeDiscretion(table, { ...makeChoices(table, [1, 1, 0]), measure: 99_999_999_999 })
+    expect(computed).toMatchObject({ result: null, warnings: [{ code: 'measureMissing' }] })
+    expect(computationSchema.safeParse(computed).success).toBe(true)
   })
 })
 

@@ -14,6 +14,10 @@ export function computeDiscretion(table: DiscretionTable, choices: Choices): Com
   const isUncounted = table.mode === 'perUnit' && choices.measure === null
   if (single === null || isUncounted) return unfinished(null, [], [{ code: 'measureMissing', detail: table.unit }])
   const range = table.mode === 'perUnit' ? multiplied(single, choices.measure ?? 0) : single
+  const { min, max } = wholeRange(range)
+  // So many units that no number holds the fine: a slip of the keyboard, not a case.
+  if (!Number.isSafeInteger(min ?? 0) || !Number.isSafeInteger(max ?? 0))
+    return unfinished(null, [], [{ code: 'measureMissing', detail: table.unit }])
   const first = rangeStep(table, choices, single)
   if (needsGrade(table, choices)) return unfinished(range, [first], [{ code: 'gradeMissing', detail: '' }])
   if (table.mode === 'band') return computeBand(table, choices, range, first)

@@ -10,6 +10,8 @@ function withDecimals(count: number) {
 /** A percentage with at most two decimals. */
 export const pctSchema = z.number().min(-100).max(100).refine(withDecimals(2), 'twoDecimals')
 const shareOfMax = pctSchema.min(0)
+/** Whole yuan; more is a slip of the keyboard, and would leave what can be computed exactly. */
+const yuanSchema = z.int().max(99_999_999_999)
 const timesSchema = z.number().positive().max(10_000).refine(withDecimals(4), 'fourDecimals')
 
 /**
@@ -51,11 +53,11 @@ export const discretionTableSchema = z
     validTo: daySchema.nullable(),
     mode: z.enum(discretionModes),
     base: z.enum(discretionBases),
-    legalMin: z.int().nonnegative().nullable(),
-    legalMax: z.int().positive().nullable(),
+    legalMin: yuanSchema.min(0).nullable(),
+    legalMax: yuanSchema.min(1).nullable(),
     minTimes: timesSchema.nullable(),
     maxTimes: timesSchema.nullable(),
-    measureFloor: z.int().positive().nullable(),
+    measureFloor: yuanSchema.min(1).nullable(),
     /** 台、辆、吨: what `perUnit` counts; empty otherwise. */
     unit: z.string().trim(),
     startPct: shareOfMax.nullable(),
@@ -84,8 +86,14 @@ function coherent({ value, issues }: z.core.ParsePayload<z.infer<z.ZodObject>>):
   if (table.mode === 'perUnit' && table.unit === '') add('unit', 'unitMissing')
   if (table.mode !== 'band' && table.factors.length === 0) add('factors', 'factorsMissing')
   if (table.validFrom !== null && table.validTo !== null && table.validFrom > table.validTo) add('validTo', 'validity')
-  if (hasTwice(table.factors.map((one) => one.label))) add('factors', 'factorTwice')
-  if (table.factors.some(({ options }) => hasTwice(options.map((one) => one.label)))) add('factors', 'optionTwice')
+  if (hasTwice(table.factors.map((one) => one.label)) || hasTwice(table.factors.map((one) => one.id)))
+    add('factors', 'factorTwice')
+  if (
+    table.factors.some(
+      ({ options }) => hasTwice(options.map((one) => one.label)) || hasTwice(options.map((one) => one.id)),
+    )
+  )
+    add('factors', 'optionTwice')
 }
 
 function hasTwice(texts: readonly string[]): boolean {

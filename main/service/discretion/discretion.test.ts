@@ -260,6 +260,20 @@ describe('the tables of the office', () => {
     )
   })
 
+  it('with two options of one id, or amounts beyond all measure, are refused', async () => {
+    const path = join(folder.path, '假.json')
+    const codes = async (changed: object) => {
+      await writeFile(path, JSON.stringify({ ...makeTable(), ...changed }))
+      const { table: read, problems } = await office.ask('discretion.readTable', { token: path })
+      return [read, problems.map((one) => one.cell)]
+    }
+    const [first, ...rest] = makeTable().factors
+    const options = first?.options.map((option) => ({ ...option, id: 'same' }))
+    expect(await codes({ factors: [{ ...first, options }, ...rest] })).toEqual([null, ['factors']])
+    expect(await codes({ factors: [{ ...first, id: 'place' }, ...rest] })).toEqual([null, ['factors']])
+    expect(await codes({ legalMax: Number.MAX_SAFE_INTEGER })).toEqual([null, ['legalMax']])
+  })
+
   it('that are no JSON or of another shape are refused by their places, an old spreadsheet by its name', async () => {
     const path = join(folder.path, '坏.json')
     await writeFile(path, '{')
