@@ -1,9 +1,13 @@
+import { Fragment } from 'react'
+
 import { reviewAnswerText } from '#contract/text/review.ts'
 import type { Material } from '#domain/material/material.ts'
 import type { Citation } from '#domain/review/review.ts'
 import { useText } from '#renderer/i18n/useText.ts'
 import { StatusTag } from '#renderer/ui/StatusTag.tsx'
 
+import { citationKey } from './answers.ts'
+import { PlaceName } from './CitationChips.tsx'
 import { PaperLinks } from './PaperLinks.tsx'
 import type { RowBefore } from './rowsOfRound.ts'
 
@@ -16,7 +20,6 @@ interface LastAnswerProps {
 /** Beside a row that is open again: what was said in the round before, what the officer replied, and with which papers. */
 export function LastAnswer({ before, materials, onOpen }: LastAnswerProps) {
   const t = useText('rounds')
-  const tr = useText('review')
   const { old, reply, roundNo, why } = before
   return (
     <div className="lastAnswer">
@@ -28,18 +31,13 @@ export function LastAnswer({ before, materials, onOpen }: LastAnswerProps) {
       {old.citations.length === 0 ? null : (
         <p className="muted">
           {t('lastCited')}{' '}
-          {old.citations.map((citation) => (
-            <button
-              key={`${citation.materialId}/${citation.version}/${citation.page}/${citation.quote}`}
-              type="button"
-              className="linkButton"
-              onClick={() => onOpen(citation)}
-            >
-              {tr('citation', {
-                title: materials.find((one) => one.id === citation.materialId)?.title ?? '?',
-                page: citation.page,
-              })}
-            </button>
+          {old.citations.map((citation, index) => (
+            <Fragment key={citationKey(citation)}>
+              {index === 0 ? '' : '、'}
+              <button type="button" className="linkButton" onClick={() => onOpen(citation)}>
+                <PlaceName place={citation} materials={materials} />
+              </button>
+            </Fragment>
           ))}
         </p>
       )}
