@@ -25,15 +25,13 @@ export function ReviewSteps({ view }: { view: CaseView }) {
   }
   return (
     <div className="fillColumn">
-      {steps.length > 1 ? (
-        <Segmented
-          className="steps"
-          aria-label={t('steps')}
-          value={step}
-          onChange={setStep}
-          options={steps.map((one) => ({ value: one, label: t(one) }))}
-        />
-      ) : null}
+      <Segmented
+        className="steps"
+        aria-label={t('steps')}
+        value={step}
+        onChange={setStep}
+        options={steps.map((one) => ({ value: one, label: t(one) }))}
+      />
       {panels[step]}
     </div>
   )
