@@ -93,6 +93,9 @@ function compare(
   // One conclusion cannot tell the amounts of several parties apart (双罚): then a person has to look.
   if (what !== '' && open) return { verdict: 'unknown', sentence: 'perParty', values: { day, what } }
   if (what !== '') return { verdict: 'fail', sentence: 'differs', values: { day, what } }
+  // The whole sum fits a decision on one of several, and then again one on the next.
+  const isPart = open && (conclusion.fine ?? 0) > 0 && proposal.partyIds.length < file.case.parties.length
+  if (isPart) return { verdict: 'unknown', sentence: 'sumOfSeveral', values: { day } }
   const sentence = wording.length > 0 ? 'wording' : 'pass'
   return { verdict: 'pass', sentence, values: { day } }
 }

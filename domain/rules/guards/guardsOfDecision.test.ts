@@ -301,6 +301,14 @@ describe('G3 who investigated neither reviewed nor voted', () => {
 })
 
 describe('G4 collective discussion', () => {
+  it('asks a person when one sum was concluded for several parties and one of them is decided on', () => {
+    const parties = [makeParty(), makeParty({ id: 'party2', name: '林一', kind: 'person', code: '' })]
+    const file = makeLawfulFile({ case: makeCase({ ...lawful.case, parties }) })
+    expect(guard('G4', file, { partyIds: ['party1'] })).toMatchObject({ verdict: 'unknown' })
+    expect(guard('G4', file, { partyIds: ['party1', 'party2'] }).verdict).toBe('pass')
+    expect(guard('G4', lawful, { partyIds: ['party1'] }).verdict).toBe('pass')
+  })
+
   it('refuses when it is due and was not held, not signed, without conclusion, or concluded otherwise', () => {
     const message = (discussions: ReturnType<typeof makeDiscussion>[]) =>
       guard('G4', makeLawfulFile({ discussions })).message

@@ -48,6 +48,31 @@ describe('the collective discussion', () => {
     expect(findings.filter((finding) => finding.verdict === 'fail')).toEqual([])
   })
 
+  it('may be prepared for a meeting to come, whose signed record nobody can have yet', async () => {
+    const { case: opened } = await openCase(office)
+    const { discussionId } = await office.ask('discussion.save', discussionInput(opened.id, { heldOn: '2026-09-15' }))
+    const { materialId } = await office.ask('discussion.print', { discussionId })
+    await signAndScan(office, materialId)
+    const hang = { discussionId, materialId }
+    expect(await office.refuse('discussion.hangBack', hang)).toMatchObject({ issues: [{ path: 'heldOn' }] })
+    await office.ask('discussion.save', { ...discussionInput(opened.id, { heldOn: '2026-09-14' }), discussionId })
+    await office.ask('discussion.hangBack', hang)
+  })
+
+  it('is not proved by the signed record of another meeting', async () => {
+    const { case: opened } = await openCase(office)
+    const first = await office.ask('discussion.save', discussionInput(opened.id))
+    const { materialId } = await office.ask('discussion.print', { discussionId: first.discussionId })
+    await signAndScan(office, materialId)
+    await office.ask('discussion.hangBack', { discussionId: first.discussionId, materialId })
+    const second = await office.ask('discussion.save', discussionInput(opened.id, { heldOn: '2026-09-12' }))
+    const wrong = { discussionId: second.discussionId, materialId }
+    expect(await office.refuse('discussion.hangBack', wrong)).toMatchObject({
+      what: 'provesOther',
+      detail: '第1次集体讨论',
+    })
+  })
+
   it('refuses somebody who is recused at the table, and takes the record without them', async () => {
     const { case: opened } = await openCase(office)
     const recusals = [{ name: '李　副', ground: '妻弟是股东', decidedBy: '王局' }]

@@ -5,6 +5,7 @@ import { findDiscussion } from '#store/tables/discussions.ts'
 
 import type { Call, Handlers } from '#service/call.ts'
 import { requireProof, signedPaper } from '#service/evidenceOnRecord.ts'
+import { requireHappened } from '#service/onTime.ts'
 import { openFile } from '#service/openFile.ts'
 import { requireOwnForm } from '#service/requireOwnForm.ts'
 
@@ -41,6 +42,9 @@ export function hangBackDiscussion(
   }
   // Once the scan is there the text is frozen; without a conclusion nothing could be compared with it.
   if (discussion.conclusion === null) return fail({ kind: 'conflict', what: 'noConclusion', detail: '' })
+  // Nobody has signed the record of a meeting that is still to come.
+  const happened = requireHappened(call, 'heldOn', discussion.heldOn)
+  if (!happened.ok) return happened
   const proof = requireProof(opened.value, input.materialId, 'discussion')
   if (!proof.ok) return proof
   const rounds = { act: discussion, rounds: opened.value.discussions, word: (no: number) => `第${no}次集体讨论` }
