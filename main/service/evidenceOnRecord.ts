@@ -36,6 +36,8 @@ export function actProvedBy(file: CaseFile, materialId: string): string | null {
   if (round !== undefined) return `第${round.no}轮法制审核`
   const discussion = file.discussions.find((one) => one.signedMaterialId === materialId)
   if (discussion !== undefined) return `第${discussion.no}次集体讨论`
+  const addenda = file.discussions.flatMap((one) => one.addenda)
+  if (addenda.some((one) => one.materialId === materialId)) return '讨论记录补正说明'
   if (file.decisions.some((one) => one.materialId === materialId)) return '决定'
   if (file.notices.some((one) => one.materialId === materialId)) return '告知'
   if (file.counselOpinions.some((one) => one.struckReason === '' && one.materialId === materialId))

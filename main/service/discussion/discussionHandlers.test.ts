@@ -59,6 +59,21 @@ describe('the collective discussion', () => {
     await office.ask('discussion.hangBack', hang)
   })
 
+  it('keeps the paper of a correction on record', async () => {
+    const { case: opened } = await openCase(office)
+    const signedMaterialId = await addPaper(office, opened.id, '集体讨论记录', '副')
+    const { discussionId } = await office.ask('discussion.save', discussionInput(opened.id, { signedMaterialId }))
+    const materialId = await addPaper(office, opened.id, '情况说明', '副')
+    const addendum = { discussionId, day: '2026-09-12', text: '出席人职务写错', materialId }
+    await office.ask('discussion.addAddendum', addendum)
+    const { conclusion } = (await fileOf(office, opened.id)).discussions[0] ?? {}
+    expect(conclusion?.fine).toBe(200_000)
+    expect(await office.refuse('material.withdraw', { materialId, reason: '放错' })).toMatchObject({
+      what: 'provesAct',
+      detail: '讨论记录补正说明',
+    })
+  })
+
   it('is not proved by the signed record of another meeting', async () => {
     const { case: opened } = await openCase(office)
     const first = await office.ask('discussion.save', discussionInput(opened.id))
