@@ -3,6 +3,7 @@ import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { GuardFinding } from '#domain/guardFinding.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import type { ReviewRound } from '#domain/review/review.ts'
+import { settledAnswers } from '#domain/review/settledAnswers.ts'
 import { checkAnswers } from '#domain/rules/checkAnswers.ts'
 import { checklistRows } from '#domain/rules/checklist.ts'
 import { guardsOfAgreement } from '#domain/rules/guards/guardsOfAgreement.ts'
@@ -37,7 +38,12 @@ export function concludeRound(call: Call, input: ParsedInputOf<'review.conclude'
     if (issues.length > 0) return fail({ kind: 'invalidInput', issues })
     const refused = round.opinion === 'agree' && round.kind === 'formal' ? agreementRefused(call, file, input) : []
     if (refused.length > 0) return refusedByLaw(call, act, refused)
-    const concluded = { ...round, concludedOn: input.concludedOn, reviewerStaffNo: call.account.staffNo }
+    const concluded = {
+      ...round,
+      answers: settledAnswers(round.answers, rows),
+      concludedOn: input.concludedOn,
+      reviewerStaffNo: call.account.staffNo,
+    }
     return ok(withKnownReviewer(call, concluded))
   })
 }
