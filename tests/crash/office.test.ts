@@ -22,7 +22,7 @@ interface Acknowledged {
 
 // YIJUAN_SEED repeats a failing run; YIJUAN_KILLS makes the campaign longer.
 const seed = Number(process.env['YIJUAN_SEED'] ?? 20231127)
-const kills = Number(process.env['YIJUAN_KILLS'] ?? 50)
+const kills = Number(process.env['YIJUAN_KILLS'] ?? 25)
 /** A case, two files and a seal are four acknowledgements; the kill comes at most this long after one of them. */
 const acknowledgements = 5
 const longestMs = 800
