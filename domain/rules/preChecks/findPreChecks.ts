@@ -15,6 +15,7 @@ import {
   checkRange,
   checkReviewed,
 } from './checksOfDecision.ts'
+import { checkDiscretion } from './checkDiscretion.ts'
 import { checkDocuments } from './checkDocuments.ts'
 import { checkHearing } from './checkHearing.ts'
 import { checkHearingRight } from './checkHearingRight.ts'
@@ -50,6 +51,7 @@ const checks: Readonly<Record<string, PreCheck>> = {
   'PC-LAW': checkLawOfAct,
   'PC-LAWDATE': asDefect('DF-LAWDATE'),
   'PC-RANGE': checkRange,
+  'PC-DISCRETION': checkDiscretion,
   'PC-DOCS': checkDocuments,
   'PC-RECEIPTS': checkReceipts,
   'PC-RELATION': asDefect('DF-RELATION'),

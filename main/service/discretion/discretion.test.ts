@@ -155,16 +155,22 @@ describe('a calculation of a case', () => {
   it('tells the pre-check whether the proposed fine is what was calculated', async () => {
     const file = await openHeavy()
     const codeOf = async () => checkProposedFine(await fileOf(office, file.case.id))
+    const preCheckOf = async (caseId: string) =>
+      (await office.ask('review.check', { caseId })).preChecks.find((one) => one.code === 'PC-DISCRETION')
     const propose = async (proposedFine: number | null) =>
       office.ask('case.saveFacts', { caseId: file.case.id, facts: { ...heavyFacts, proposedFine } })
     await propose(240_000)
     expect(await codeOf()).toMatchObject({ verdict: 'unknown', code: 'noCalculation' })
+    expect(await preCheckOf(file.case.id)).toBeUndefined()
     await office.ask('discretion.save', input(file))
     expect(await codeOf()).toMatchObject({ verdict: 'pass', code: 'equal', calculated: 240_000 })
+    expect(await preCheckOf(file.case.id)).toMatchObject({ verdict: 'pass' })
     await propose(230_000)
     expect(await codeOf()).toMatchObject({ verdict: 'fail', code: 'differs' })
+    expect(await preCheckOf(file.case.id)).toMatchObject({ verdict: 'fail', row: '6', proposal: { answer: 'no' } })
     await propose(null)
     expect(await codeOf()).toMatchObject({ verdict: 'unknown', code: 'noFine' })
+    expect(await preCheckOf(file.case.id)).toMatchObject({ verdict: 'unknown', proposal: null })
   })
 
   it('is made for each party, and their sum is what is proposed', async () => {
