@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { maximumByteAnswer } from '#contract/bridge.ts'
+
 import { gatherReads } from './gatherReads.ts'
 
 const file = Uint8Array.from({ length: 1000 }, (_, index) => index % 251)
@@ -28,6 +30,20 @@ describe('the bytes of a document', () => {
     const pieces = [90, 80, 70, 60, 50, 40, 200].map((at) => read(at, at + 10))
     expect((await Promise.all(pieces)).map((piece) => piece[0])).toEqual([90, 80, 70, 60, 50, 40, 200])
     expect(asked).toEqual(['90-100', '80-90', '40-80', '200-210'])
+  })
+
+  it('are never more at once than one answer bears', async () => {
+    const spans: number[] = []
+    const read = gatherReads(async (begin, end) => {
+      spans.push(end - begin)
+      await new Promise((resolve) => setTimeout(resolve, 1))
+      return new Uint8Array(end - begin)
+    })
+    const step = maximumByteAnswer / 4
+    const pieces = [40, 30, 5, 0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11]
+    await Promise.all(pieces.map((at) => read(at * step, (at + 1) * step)))
+    expect(Math.max(...spans)).toBe(maximumByteAnswer)
+    expect(spans.reduce((sum, span) => sum + span, 0)).toBe(pieces.length * step)
   })
 
   it('fail for those who asked for them, and the next are read all the same', async () => {

@@ -24,7 +24,8 @@ export function gatherReads(read: Read): Read {
   const next = () => {
     if (busy >= lanes || waiting.length === 0) return
     const group = firstRun(waiting)
-    waiting = waiting.filter((one) => !group.includes(one))
+    const taken = new Set(group)
+    waiting = waiting.filter((one) => !taken.has(one))
     busy += 1
     void answer(read, group).finally(() => {
       busy -= 1
@@ -39,34 +40,29 @@ export function gatherReads(read: Read): Read {
     })
 }
 
-/** What was asked for first, with all that touches it on either side, as far as one answer bears. */
-function firstRun(waiting: readonly Wanted[]): Wanted[] {
-  const sorted = waiting.toSorted((one, other) => one.begin - other.begin)
-  const at = sorted.findIndex((one) => one === waiting[0])
-  let group = sorted.slice(at, at + 1)
-  for (const one of [...sorted.slice(at + 1), ...sorted.slice(0, Math.max(at, 0)).toReversed()]) {
-    const joined = [...group, one]
-    if (touches(spanOf(group), one) && lengthOf(spanOf(joined)) <= maximumByteAnswer) group = joined
+/** What was asked for first, with all that touches it on either side, as far as one answer bears; by `begin`. */
+function firstRun([first, ...others]: readonly Wanted[]): Wanted[] {
+  if (first === undefined) return []
+  const run = [first]
+  let { begin, end } = first
+  const sorted = others.toSorted((one, other) => one.begin - other.begin)
+  for (const one of sorted.filter((each) => each.begin >= first.begin)) {
+    if (one.begin > end || Math.max(end, one.end) - begin > maximumByteAnswer) break
+    end = Math.max(end, one.end)
+    run.push(one)
   }
-  return group
-}
-
-type Span = Pick<Wanted, 'begin' | 'end'>
-
-function spanOf(group: readonly Span[]): Span {
-  return { begin: Math.min(...group.map((one) => one.begin)), end: Math.max(...group.map((one) => one.end)) }
-}
-
-function touches(one: Span, other: Span): boolean {
-  return one.begin <= other.end && other.begin <= one.end
-}
-
-function lengthOf({ begin, end }: Span): number {
-  return end - begin
+  for (const one of sorted.filter((each) => each.begin < first.begin).toReversed()) {
+    if (one.end < begin || Math.max(end, one.end) - one.begin > maximumByteAnswer) break
+    begin = one.begin
+    end = Math.max(end, one.end)
+    run.unshift(one)
+  }
+  return run
 }
 
 async function answer(read: Read, group: readonly Wanted[]): Promise<void> {
-  const { begin, end } = spanOf(group)
+  const begin = group[0]?.begin ?? 0
+  const end = Math.max(...group.map((one) => one.end))
   try {
     const data = await read(begin, end)
     for (const one of group) one.resolve(data.slice(one.begin - begin, one.end - begin))
