@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { OutputOf } from '#contract/index.ts'
 import { reviewAnswerSchema } from '#domain/review/review.ts'
-import { addColleague, fileOf, openCase } from '#tests/helpers/officeCase.ts'
+import { fileOf, openCase } from '#tests/helpers/officeCase.ts'
 import { firstRun, scanSheets, secondRun, type Run, type Sheet } from '#tests/helpers/sheetScan.ts'
+import { openReviewOffice } from '#tests/helpers/reviewOffice.ts'
 import { tempFolder } from '#tests/helpers/tempFolder.ts'
-import { openTestOffice, type Colleague, type TestOffice } from '#tests/helpers/testOffice.ts'
+import type { Colleague, TestOffice } from '#tests/helpers/testOffice.ts'
 
 const sheets: Sheet[] = [1, 2, 3, 4].map((seed) => ({ seed, isSealed: seed === 2 }))
 
@@ -18,9 +19,7 @@ describe('what changed between two rounds of the review', () => {
   let reviewer: Colleague
 
   beforeAll(async () => {
-    office = await openTestOffice(folder.path)
-    const account = { staffNo: '002', name: '苏审', post: '法规科', roles: ['reviewer' as const], active: true }
-    reviewer = await addColleague(office, account)
+    ;({ office, reviewer } = await openReviewOffice(folder.path))
   }, 60_000)
   afterAll(async () => {
     await office.close()

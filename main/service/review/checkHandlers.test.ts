@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseFacts } from '#domain/case/case.ts'
 import { plainAnswer } from '#domain/review/review.ts'
 import { emptyAttempt } from '#domain/service/service.ts'
-import { addColleague, addPaper, heavyFacts, openCase } from '#tests/helpers/officeCase.ts'
+import { addPaper, heavyFacts, openCase } from '#tests/helpers/officeCase.ts'
+import { openReviewOffice } from '#tests/helpers/reviewOffice.ts'
 import { tempFolder } from '#tests/helpers/tempFolder.ts'
-import { openTestOffice, type Colleague, type TestOffice } from '#tests/helpers/testOffice.ts'
+import type { Colleague, TestOffice } from '#tests/helpers/testOffice.ts'
 
 describe('what is said before a reviewer looks', () => {
   const folder = tempFolder()
@@ -13,9 +14,7 @@ describe('what is said before a reviewer looks', () => {
   let reviewer: Colleague
 
   beforeAll(async () => {
-    office = await openTestOffice(folder.path)
-    const account = { staffNo: '002', name: '苏审', post: '法规科', roles: ['reviewer' as const], active: true }
-    reviewer = await addColleague(office, account)
+    ;({ office, reviewer } = await openReviewOffice(folder.path))
   }, 60_000)
   afterAll(async () => {
     await office.close()

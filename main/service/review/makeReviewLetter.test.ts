@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OutputOf } from '#contract/index.ts'
 import { reviewPapers } from '#contract/reviewLetter.ts'
 import { plainAnswer } from '#domain/review/review.ts'
-import { addColleague, addPaper, fileOf, openCase } from '#tests/helpers/officeCase.ts'
+import { addPaper, fileOf, openCase } from '#tests/helpers/officeCase.ts'
+import { openReviewOffice } from '#tests/helpers/reviewOffice.ts'
 import { tempFolder } from '#tests/helpers/tempFolder.ts'
-import { openTestOffice, type Colleague, type TestOffice } from '#tests/helpers/testOffice.ts'
+import type { Colleague, TestOffice } from '#tests/helpers/testOffice.ts'
 
 describe('papers of a round', () => {
   const folder = tempFolder()
@@ -13,9 +14,7 @@ describe('papers of a round', () => {
   let reviewer: Colleague
 
   beforeAll(async () => {
-    office = await openTestOffice(folder.path)
-    const account = { staffNo: '002', name: '苏审', post: '法规科', roles: ['reviewer' as const], active: true }
-    reviewer = await addColleague(office, account)
+    ;({ office, reviewer } = await openReviewOffice(folder.path))
   }, 60_000)
   afterAll(async () => {
     await office.close()

@@ -1,18 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { OutputOf } from '#contract/index.ts'
-import { plainAnswer, type Citation, type ReviewAnswer, type ReviewRound } from '#domain/review/review.ts'
-import {
-  addColleague,
-  addPaper,
-  fileOf,
-  heavyFacts,
-  makeScan,
-  openCase,
-  signAndScan,
-} from '#tests/helpers/officeCase.ts'
+import { plainAnswer, type ReviewAnswer, type ReviewRound } from '#domain/review/review.ts'
+import { addPaper, fileOf, heavyFacts, makeScan, openCase, signAndScan } from '#tests/helpers/officeCase.ts'
+import { answersBut, cite, openReviewOffice } from '#tests/helpers/reviewOffice.ts'
 import { tempFolder } from '#tests/helpers/tempFolder.ts'
-import { openTestOffice, type Colleague, type TestOffice } from '#tests/helpers/testOffice.ts'
+import type { Colleague, TestOffice } from '#tests/helpers/testOffice.ts'
 
 describe('the rounds of a legal review', () => {
   const folder = tempFolder()
@@ -23,29 +16,13 @@ describe('the rounds of a legal review', () => {
   const today = '2026-09-14'
 
   beforeAll(async () => {
-    office = await openTestOffice(folder.path)
-    const account = { staffNo: '002', name: '苏审', post: '法规科', roles: ['reviewer' as const], active: true }
-    reviewer = await addColleague(office, account)
+    ;({ office, reviewer } = await openReviewOffice(folder.path))
     rows = await office.ask('review.checklist', {})
   }, 60_000)
   afterAll(async () => {
     await office.close()
     folder.remove()
   })
-
-  function cite(materialId: string): Citation {
-    return { materialId, version: 1, page: 1, quote: '', rect: null }
-  }
-
-  /** Every row answered well, but for these. */
-  function answersBut(adverse: Record<string, Partial<ReviewAnswer>>): ReviewAnswer[] {
-    return rows.map((row) => {
-      const good = row.adverseAnswer === 'yes' ? 'no' : 'yes'
-      const bad = row.adverseAnswer === 'yes' ? 'yes' : 'no'
-      const said = adverse[row.code]
-      return { ...plainAnswer, row: row.code, answer: said === undefined ? good : bad, ...said }
-    })
-  }
 
   async function submit(caseId: string, more: Partial<{ kind: 'formal' | 'pre' }> = {}): Promise<string> {
     return (await office.ask('review.submit', { caseId, kind: 'formal', ...named, ...more })).roundId
@@ -77,7 +54,9 @@ describe('the rounds of a legal review', () => {
       '3': { problem: '监测结果未告知', citations: [cite(report)] },
       '4': { problem: '笔录用了牌匾名', citations: [cite(record)] },
     }
-    const answers = answersBut(adverse).map((one) => (one.row === '6' ? { ...one, citations: [cite(record)] } : one))
+    const answers = answersBut(rows, adverse).map((one) =>
+      one.row === '6' ? { ...one, citations: [cite(record)] } : one,
+    )
     await conclude(roundId, answers, 'return')
     return { caseId, roundId, record, report }
   }
@@ -134,7 +113,7 @@ describe('the rounds of a legal review', () => {
   it('ask nothing of the officer after 同意', async () => {
     const { case: opened } = await openCase(office)
     const roundId = await submit(opened.id)
-    await conclude(roundId, answersBut({}), 'agree')
+    await conclude(roundId, answersBut(rows), 'agree')
     const reply = { roundId, row: '3', text: '已补充', materialIds: [] }
     expect(await office.refuse('review.reply', reply)).toMatchObject({ what: 'nothingToAnswer' })
   })
@@ -169,7 +148,7 @@ describe('the rounds of a legal review', () => {
   it('carry the answers of a round before the notice over, though it never opens the decision', async () => {
     const { case: opened } = await openCase(office, { facts: heavyFacts })
     const pre = await submit(opened.id, { kind: 'pre' })
-    await conclude(pre, answersBut({}), 'agree')
+    await conclude(pre, answersBut(rows), 'agree')
     const { materialId } = await reviewer.ask('review.print', { roundId: pre })
     await signAndScan(office, materialId)
     await reviewer.ask('review.hangBack', { roundId: pre, materialId })
@@ -217,7 +196,7 @@ describe('the rounds of a legal review', () => {
     const step = { note: '', partyId: null, materialId, origin: 'paper' as const }
     await office.ask('case.recordMilestone', { caseId: opened.id, kind: 'newEvidence', day: '2026-09-10', ...step })
     expect(await stateOf()).toMatchObject({ verdict: 'fail', severity: 'block' })
-    await conclude(await submit(opened.id), answersBut({}), 'agree')
+    await conclude(await submit(opened.id), answersBut(rows), 'agree')
     expect((await stateOf())?.verdict).toBe('pass')
   })
 
@@ -227,10 +206,10 @@ describe('the rounds of a legal review', () => {
     const roundId = await submit(opened.id)
     const save = (answers: ReviewAnswer[], opinion: 'agree' | 'transfer') =>
       reviewer.ask('review.save', { roundId, answers, opinion, opinionText: '涉嫌污染环境罪' })
-    await save(answersBut({ '8': {} }), 'transfer')
+    await save(answersBut(rows, { '8': {} }), 'transfer')
     const bare = await reviewer.refuse('review.conclude', { roundId, concludedOn: today })
     expect(bare.kind === 'invalidInput' && bare.issues.map((issue) => issue.path)).toEqual(['answers.8', 'answers.8'])
-    const told = answersBut({ '8': { problem: '总铬超标三倍以上', citations: [cite(paper)] } })
+    const told = answersBut(rows, { '8': { problem: '总铬超标三倍以上', citations: [cite(paper)] } })
     await save(told, 'agree')
     expect(await reviewer.refuse('review.conclude', { roundId, concludedOn: today })).toMatchObject({
       issues: [{ path: 'opinion' }],

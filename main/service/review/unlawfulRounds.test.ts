@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { OutputOf } from '#contract/index.ts'
-import { plainAnswer, type Citation, type ReviewAnswer, type ReviewRound } from '#domain/review/review.ts'
+import type { Citation, ReviewAnswer, ReviewRound } from '#domain/review/review.ts'
 import { addColleague, addPaper, fileOf, heavyFacts, openCase, signAndScan } from '#tests/helpers/officeCase.ts'
+import { answersBut, cite, openReviewOffice } from '#tests/helpers/reviewOffice.ts'
 import { tempFolder } from '#tests/helpers/tempFolder.ts'
-import { openTestOffice, type Colleague, type TestOffice } from '#tests/helpers/testOffice.ts'
+import type { Colleague, TestOffice } from '#tests/helpers/testOffice.ts'
 
 describe('a round that must not open the decision', () => {
   const folder = tempFolder()
@@ -15,28 +16,13 @@ describe('a round that must not open the decision', () => {
   const today = '2026-09-14'
 
   beforeAll(async () => {
-    office = await openTestOffice(folder.path)
-    const account = { staffNo: '002', name: '苏审', post: '法规科', roles: ['reviewer' as const], active: true }
-    reviewer = await addColleague(office, account)
+    ;({ office, reviewer } = await openReviewOffice(folder.path))
     rows = await office.ask('review.checklist', {})
   }, 60_000)
   afterAll(async () => {
     await office.close()
     folder.remove()
   })
-
-  function answersBut(adverse: Record<string, Partial<ReviewAnswer>> = {}): ReviewAnswer[] {
-    return rows.map((row) => {
-      const good = row.adverseAnswer === 'yes' ? 'no' : 'yes'
-      const bad = row.adverseAnswer === 'yes' ? 'yes' : 'no'
-      const said = adverse[row.code]
-      return { ...plainAnswer, row: row.code, answer: said === undefined ? good : bad, ...said }
-    })
-  }
-
-  function cite(materialId: string, more: Partial<Citation> = {}): Citation {
-    return { materialId, version: 1, page: 1, quote: '', rect: null, ...more }
-  }
 
   async function submit(caseId: string, kind: 'formal' | 'pre' = 'formal'): Promise<string> {
     return (await office.ask('review.submit', { caseId, kind, ...named })).roundId
@@ -66,11 +52,11 @@ describe('a round that must not open the decision', () => {
     for (const isHung of [true, false]) {
       const { case: opened } = await openCase(office, { facts: heavyFacts })
       const first = await submit(opened.id)
-      await conclude(first, answersBut(), 'return')
+      await conclude(first, answersBut(rows), 'return')
       const materialId = await signedForm(first)
       if (isHung) await reviewer.ask('review.hangBack', { roundId: first, materialId })
       const second = await submit(opened.id)
-      await conclude(second, answersBut(), 'agree')
+      await conclude(second, answersBut(rows), 'agree')
       const refused = await reviewer.refuse('review.hangBack', { roundId: second, materialId })
       expect(refused).toMatchObject({ kind: 'conflict', what: 'provesOther', detail: '第1轮法制审核' })
       expect(await verdictOf(opened.id, 'G2')).toBe('fail')
@@ -81,7 +67,7 @@ describe('a round that must not open the decision', () => {
 
   it('is one held on paper before the round that returned the case, though it is recorded after it', async () => {
     const { case: opened } = await openCase(office, { facts: heavyFacts })
-    await conclude(await submit(opened.id), answersBut(), 'return')
+    await conclude(await submit(opened.id), answersBut(rows), 'return')
     const signedMaterialId = await addPaper(office, opened.id, '法制审核表', '副')
     const onPaper = (days: { submittedOn: string; concludedOn: string }) =>
       office.ask('review.recordPaper', {
@@ -105,9 +91,9 @@ describe('a round that must not open the decision', () => {
     const { case: opened } = await openCase(office)
     const account = { staffNo: '003', name: '黄乙', post: '', roles: ['reviewer' as const], active: true }
     const huang = await addColleague(office, account)
-    await conclude(await submit(opened.id), answersBut(), 'return')
+    await conclude(await submit(opened.id), answersBut(rows), 'return')
     const roundId = await submit(opened.id)
-    const written = { roundId, answers: answersBut(), opinion: 'agree' as const, opinionText: '同意' }
+    const written = { roundId, answers: answersBut(rows), opinion: 'agree' as const, opinionText: '同意' }
     expect(await huang.refuse('review.save', written)).toMatchObject({
       kind: 'refusedByLaw',
       findings: [{ code: 'G3' }],
@@ -125,7 +111,8 @@ describe('a round that must not open the decision', () => {
     const own = await addPaper(office, opened.id, '监测报告')
     const foreign = await addPaper(office, other.id, '监测报告')
     const roundId = await submit(opened.id)
-    const answers = (citation: Citation) => answersBut({ '3': { problem: '监测结果未告知', citations: [citation] } })
+    const answers = (citation: Citation) =>
+      answersBut(rows, { '3': { problem: '监测结果未告知', citations: [citation] } })
     for (const wrong of [cite(own, { page: 2 }), cite(own, { version: 2 }), cite(foreign), cite('nowhere')]) {
       await save(roundId, answers(wrong), 'return')
       const refused = await reviewer.refuse('review.conclude', { roundId, concludedOn: today })
