@@ -1,7 +1,7 @@
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { Day } from '#domain/day.ts'
 import type { GuardFinding } from '#domain/guardFinding.ts'
-import { currentProposals } from '#domain/rules/preChecks/currentProposals.ts'
+import { currentProposals } from './currentProposals.ts'
 import type { RulePack } from '#domain/rules/rulePack.ts'
 
 import { guardHeavier } from './guardHeavier.ts'

@@ -2,7 +2,7 @@ import { firstDayOf } from '#domain/case/caseFile.ts'
 import type { Day } from '#domain/day.ts'
 import { isInForce } from '#domain/rules/dated.ts'
 
-import { currentProposals, isLeftOff, isProposed } from './currentProposals.ts'
+import { currentProposals, isLeftOff, isProposed } from '#domain/rules/guards/currentProposals.ts'
 import type { PreCheckContext, PreCheckStatement } from './preCheck.ts'
 
 /**

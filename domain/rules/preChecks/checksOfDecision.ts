@@ -8,7 +8,7 @@ import { guardRange } from '#domain/rules/guards/guardRange.ts'
 import { guardReview, lastFormalRound } from '#domain/rules/guards/guardReview.ts'
 import { mustBeDiscussed, mustBeReviewed } from '#domain/rules/triggers.ts'
 
-import { currentProposals, isLeftOff, isProposed } from './currentProposals.ts'
+import { currentProposals, isLeftOff, isProposed } from '#domain/rules/guards/currentProposals.ts'
 import type { PreCheckContext, PreCheckStatement } from './preCheck.ts'
 import { guardTold } from './toldBy.ts'
 

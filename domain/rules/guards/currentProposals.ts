@@ -1,6 +1,6 @@
 import type { CaseFile } from '#domain/case/caseFile.ts'
 import type { Day } from '#domain/day.ts'
-import type { DecisionProposal } from '#domain/rules/guards/decisionContext.ts'
+import type { DecisionProposal } from './decisionContext.ts'
 
 /** The decisions of a case, or before the first of them the one that is proposed, as if made on `day`. */
 export function currentProposals(file: CaseFile, day: Day): DecisionProposal[] {
